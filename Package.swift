@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target.
+let strict: [SwiftSetting] = [
+  // A protocol type must be written `any P`, so that a dynamic call is seen.
+  .enableUpcomingFeature("ExistentialAny"),
+  // What a target imports stays its own unless it says `public import`.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is visible only where its module is imported.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // Every unsafe expression is marked; outside Sealing there should be none.
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "evidence-vault",
+  products: [
+    .library(name: "EvidenceVault", targets: ["EvidenceVault"]),
+    .executable(name: "evault", targets: ["evault"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(name: "Anonymity", dependencies: [yams], swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Storage", swiftSettings: strict),
+    .target(name: "SQLiteStore", dependencies: ["Storage", grdb], swiftSettings: strict),
+    .target(
+      name: "BuiltInPolicies", path: "Vault/Policies",
+      resources: [
+        .embedInCode("internal.yaml"), .embedInCode("editor.yaml"),
+        .embedInCode("public.yaml"), .embedInCode("court.yaml"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "EvidenceVault",
+      dependencies: ["Sealing", "Anonymity", "Screen", "Storage", "BuiltInPolicies", yams],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "evault",
+      dependencies: [
+        "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore", "EvidenceVault",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: strict),
+    .testTarget(name: "AnonymityTests", dependencies: ["Anonymity"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .target(
+      name: "StoreContract", dependencies: ["Storage"], path: "Tests/StoreContract",
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "StoreContract"], swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Storage", "StoreContract", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EvidenceVaultTests",
+      dependencies: ["EvidenceVault", "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore"],
+      swiftSettings: strict),
+    .testTarget(name: "Transcripts", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["EvidenceVault", "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

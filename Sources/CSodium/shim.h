@@ -1,0 +1,3 @@
+// The one door to libsodium.
+#pragma once
+#include <sodium.h>
