@@ -34,6 +34,8 @@ public struct DetailRow: Equatable, Sendable {
 public struct LeafRow: Equatable, Sendable {
   /// 18 bytes: the keyed prefix of the kind, then the row id.
   public let key: [UInt8]
+  /// How many bytes a key has.
+  public static let keySize = 18
   public let value: [UInt8]
 
   public init(key: [UInt8], value: [UInt8]) {

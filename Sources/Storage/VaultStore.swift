@@ -7,10 +7,14 @@
 ///   also among several processes. It waits a bounded time for another writer, then throws
 ///   ``StoreError/busy``. When it returns, everything written is durable: it survives a crash of
 ///   the process and of the machine. When its body throws, nothing is changed and the error is
-///   passed on as it is.
+///   passed on as it is. A writing method that threw has spoiled its transaction: `write` then
+///   throws that error, also when the body caught it.
 /// - `read` sees one consistent state from its first to its last statement.
 /// - Nothing that was deleted or replaced can be read from the store's files after
 ///   ``destroyRemnants()`` returned `true`.
+///
+/// A body must not call its store again, and what it was lent ends with it. A limit of zero or
+/// less gives nothing. Any body may be empty, and may have ``largestBody`` bytes.
 public protocol VaultStore: Sendable {
   /// Reads from one consistent state.
   func read<Result>(_ body: (any StoreReading) throws -> Result) throws -> Result
@@ -23,6 +27,12 @@ public protocol VaultStore: Sendable {
   /// - Returns: `false` when another reader or writer keeps them alive, so that the caller says
   ///   "unfinished" and the next command tries again.
   func destroyRemnants() throws(StoreError) -> Bool
+}
+
+extension VaultStore {
+  /// The bytes that every store takes in one body: 512 MiB. A store may refuse more, with
+  /// ``StoreError/inputOutput``; what is larger belongs into a file of its own.
+  public static var largestBody: Int { 1 << 29 }
 }
 
 /// What can be read within a transaction. Rows come back exactly as they were written.
@@ -70,6 +80,8 @@ public protocol StoreReading {
 }
 
 /// What can be written within a transaction. `nil` deletes; deleting what is absent does nothing.
+///
+/// A detail without its log entry at the end of the transaction throws ``StoreError/conflict``.
 public protocol StoreWriting: StoreReading {
   func setHeader(_ name: String, _ value: [UInt8]) throws(StoreError)
   func setCell(_ id: RowID, _ body: [UInt8]?) throws(StoreError)
@@ -92,9 +104,13 @@ public protocol StoreWriting: StoreReading {
   /// Writes the detail of a log entry once; throws ``StoreError/conflict`` when there is one.
   func addDetail(_ row: DetailRow) throws(StoreError)
 
-  /// Replaces the wraps of details, by number; the bodies stay. Fast for a million.
+  /// Replaces the wraps of details, by number; the bodies stay. Fast for a million in order.
+  ///
+  /// A number that has no detail throws ``StoreError/conflict``, so that no wrap is lost unseen.
   func replaceDetailWraps(_ wraps: [(number: UInt64, wrap: [UInt8])]) throws(StoreError)
 
+  /// Writes, replaces or deletes leaves; a key of other than 18 bytes throws
+  /// ``StoreError/conflict``.
   func setLeaves(_ leaves: [(key: [UInt8], value: [UInt8]?)]) throws(StoreError)
   func setTiles(_ tiles: [(path: [UInt8], body: [UInt8]?)]) throws(StoreError)
 }

@@ -1,0 +1,56 @@
+internal import GRDB
+internal import Storage
+
+/// Makes replaced and deleted rows unreadable in the files.
+///
+/// They can be in the log, which a checkpoint empties, and in the database: with `secure_delete`
+/// SQLite overwrites what it frees, but when it rearranges pages it leaves copies of moved rows in
+/// the space that no row uses, and these outlive the rows (about one deleted row in a thousand,
+/// where rows differ in size). ``UnusedSpace`` overwrites them.
+enum Remnants {
+  /// `false` when somebody else keeps them alive.
+  static func destroy(_ database: Database, _ files: VaultFiles) throws -> Bool {
+    guard try emptyLog(database) else { return false }
+    guard let cleared = try clearUnusedSpace(database, files) else { return false }
+    return try !cleared || emptyLog(database)
+  }
+
+  /// Moves the log's content into the database and cuts the log to nothing, alone with the files.
+  private static func emptyLog(_ database: Database) throws -> Bool {
+    let row = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    guard let busy: Int = row?[0] else { throw StoreError.inputOutput }
+    return busy == 0
+  }
+
+  /// Whether there was something to clear; `nil` when another process wrote in the meantime.
+  ///
+  /// While this transaction holds the lock for writing and the log is empty, nobody writes to the
+  /// database file. A reader sees each byte before or after, and looks at none of them.
+  private static func clearUnusedSpace(
+    _ database: Database, _ files: VaultFiles
+  ) throws -> Bool? {
+    var cleared: Bool?
+    try database.inTransaction(.immediate) {
+      guard files.logIsEmpty else { return .rollback }
+      let roots = try Int.fetchAll(
+        database, sql: "SELECT rootpage FROM sqlite_schema WHERE name IN (\(changing))")
+      // Pages in memory would bring their copies back.
+      database.releaseMemory()
+      guard try UnusedSpace(files.database).clear(roots: roots) else {
+        cleared = false
+        return .rollback
+      }
+      // A commit, so that every other connection forgets its pages as well.
+      try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      cleared = true
+      return .commit
+    }
+    return cleared
+  }
+
+  /// The tables in which rows are replaced or deleted; triggers keep the others from it.
+  private static let changing = [
+    "headers", "cells", "requests", "records", "listings", "wraps", "leaves", "tiles",
+    "detail_wraps",
+  ].map { "'\($0)'" }.joined(separator: ", ")
+}

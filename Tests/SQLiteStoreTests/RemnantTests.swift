@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+import Storage
+import Testing
+
+@testable import SQLiteStore
+
+/// Bytes that nothing else in a file has.
+private func noise(_ count: Int) -> [UInt8] {
+  var generator = SystemRandomNumberGenerator()
+  return (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+}
+
+/// The beginning of a body and its end.
+private func marks(_ body: [UInt8]) -> [UInt64] {
+  [body.prefix(8), body.suffix(8)].map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+/// Which marks of these bodies stand anywhere in a vault's files.
+private func found(_ bodies: some Sequence<[UInt8]>, in place: String) throws -> Set<UInt64> {
+  let wanted = Set(bodies.flatMap(marks))
+  var out: Set<UInt64> = []
+  for name in try FileManager.default.subpathsOfDirectory(atPath: place) {
+    var window: UInt64 = 0
+    for byte in [UInt8](FileManager.default.contents(atPath: place + "/" + name) ?? Data()) {
+      window = window << 8 | UInt64(byte)
+      if wanted.contains(window) { out.insert(window) }
+    }
+  }
+  return out
+}
+
+@Test func `nothing deleted or replaced is left in any file`() throws {
+  try withPlace { place in
+    let vault = place + "/vault"
+    let store = try SQLiteStore(creating: vault)
+    var live: [RowID: [UInt8]] = [:]
+    var dead: [[UInt8]] = []
+    for round in 0..<60 {
+      try store.write { rows in
+        for _ in 0..<(round % 3 == 0 ? 90 : 5) {
+          let id = RowID(high: .random(in: 0 ... .max), low: .random(in: 0 ... .max))
+          let body = noise([24, 72, 300, 900, 1100, 5000].randomElement() ?? 24)
+          try rows.setCell(id, body)
+          try rows.setRecord(id, (listing: body, body: body))
+          live[id] = body
+        }
+        for (id, body) in live.shuffled().prefix(round == 30 ? 500 : 20) {
+          let replaced = round % 2 == 0
+          let new = replaced ? noise(body.count + 40) : nil
+          try rows.setCell(id, new)
+          try rows.setRecord(id, new.map { (listing: $0, body: $0) })
+          live[id] = new
+          dead.append(body)
+        }
+      }
+    }
+    #expect(try store.destroyRemnants())
+    #expect(try found(dead, in: place).isEmpty)
+    // The search finds what is there.
+    #expect(try found(live.values, in: place) == Set(live.values.flatMap(marks)))
+    #expect(
+      try SQLiteStore(opening: vault).read { rows in
+        try live.allSatisfy {
+          try rows.cell($0.key) == $0.value && rows.record($0.key) == $0.value
+            && rows.listings([$0.key]) == [$0.value]
+        }
+      })
+    #expect(try store.queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+  }
+}
+
+@Test func `pages that connections remember do not bring remnants back`() throws {
+  try withPlace { place in
+    let store = try SQLiteStore(creating: place + "/vault")
+    let other = try SQLiteStore(opening: place + "/vault")
+    var dead: [[UInt8]] = []
+    var live: [RowID] = []
+    for round in 0..<40 {
+      try store.write { rows in
+        for _ in 0..<40 {
+          let id = RowID(high: .random(in: 0 ... .max), low: 0)
+          try rows.setCell(id, noise(.random(in: 24...1100)))
+          live.append(id)
+        }
+        guard round > 10 else { return }
+        for _ in 0..<35 {
+          let id = live.remove(at: .random(in: live.indices))
+          dead.append(try #require(try rows.cell(id)))
+          try rows.setCell(id, nil)
+        }
+      }
+    }
+    _ = try other.read { rows in try live.map { try rows.cell($0) } }
+    #expect(try store.destroyRemnants())
+    // Every page is written anew from memory, by both.
+    for writer in [other, store] {
+      try writer.write { rows in
+        for id in live { try rows.setCell(id, try rows.cell(id).map { $0.reversed() }) }
+      }
+    }
+    #expect(try found(dead, in: place).isEmpty)
+  }
+}
+
+@Test func `a reader keeps remnants alive, and the store says so`() throws {
+  try withPlace { place in
+    let store = try SQLiteStore(creating: place + "/vault", busyTimeout: 0.05)
+    let reader = try SQLiteStore(opening: place + "/vault")
+    let id = RowID(high: 1, low: 1)
+    try store.write { try $0.setCell(id, noise(500)) }
+    try reader.read { rows in
+      #expect(try rows.cell(id) != nil)
+      try store.write { try $0.setCell(id, nil) }
+      #expect(try !store.destroyRemnants())
+    }
+    #expect(try store.destroyRemnants())
+  }
+}
+
+@Test func `a writer keeps remnants alive, and the store says so`() throws {
+  try withPlace { place in
+    let store = try SQLiteStore(creating: place + "/vault", busyTimeout: 0.05)
+    let writer = try SQLiteStore(opening: place + "/vault")
+    let id = RowID(high: 1, low: 1)
+    try store.write { try $0.setCell(id, noise(500)) }
+    try writer.write { rows in
+      try rows.setCell(id, nil)
+      #expect(throws: StoreError.busy) {
+        guard try store.destroyRemnants() else { throw StoreError.busy }
+      }
+    }
+    #expect(try store.destroyRemnants())
+  }
+}
+
+@Test(arguments: [
+  [UInt8](repeating: 0, count: 512),
+  // More cells than the page has room for.
+  [10, 0, 0, 1, 0, 0, 16] + [UInt8](repeating: 0, count: 505),
+  // A free block before the cells.
+  [10, 0, 100, 0, 0, 1, 0] + [UInt8](repeating: 0, count: 505),
+  // A cell outside the page.
+  [2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 9, 255, 255] + [UInt8](repeating: 0, count: 498),
+]) func `a page that is none of a tree is refused`(_ page: [UInt8]) {
+  #expect(throws: StoreError.damaged) { try TreePage(page, usableSize: 512) }
+}
