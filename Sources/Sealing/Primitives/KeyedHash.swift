@@ -1,0 +1,38 @@
+import CSodium
+
+/// F(k, label, m): keyed BLAKE2b-256 over length of label (1 byte) ‖ label ‖ m.
+///
+/// Private derivation and keyed row ids. The key is 32 bytes.
+public enum KeyedHash {
+  /// Derives a secret of 32 bytes.
+  public static func secret(
+    _ key: borrowing SecretBytes, _ label: Label, _ parts: [UInt8]...
+  ) throws(SealingError) -> SecretBytes {
+    let message = label.prefixed(parts)
+    let from = unsafe key.pointer
+    let length = key.count
+    return try unsafe SecretBytes(32) { out throws(SealingError) in
+      unsafe hash(out.assumingMemoryBound(to: UInt8.self), message, from, length)
+    }
+  }
+
+  /// Derives 32 bytes that may be shown: a row id, a commitment.
+  public static func public32(
+    _ key: borrowing SecretBytes, _ label: Label, _ parts: [UInt8]...
+  ) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: 32)
+    unsafe hash(&out, label.prefixed(parts), key.pointer, key.count)
+    return out
+  }
+
+  private static func hash(
+    _ out: UnsafeMutablePointer<UInt8>, _ message: [UInt8],
+    _ key: UnsafePointer<UInt8>, _ keyLength: Int
+  ) {
+    // A key of no bytes would make this a plain hash without a word.
+    precondition(keyLength == 32)
+    let status = unsafe crypto_generichash(
+      out, 32, message, UInt64(message.count), key, keyLength)
+    precondition(status == 0)
+  }
+}

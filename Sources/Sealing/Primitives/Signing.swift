@@ -1,0 +1,51 @@
+import CSodium
+
+/// An Ed25519 public key, 32 bytes.
+public struct SigningPublicKey: Hashable, Sendable {
+  public let bytes: [UInt8]
+
+  /// Reads 32 bytes; `nil` for any other length.
+  public init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = Array(bytes)
+  }
+
+  /// Whether `signature` (64 bytes) is this key's over the label and the parts.
+  public func verifies(_ signature: [UInt8], _ label: Label, _ parts: [UInt8]...) -> Bool {
+    guard signature.count == 64 else { return false }
+    let message = label.prefixed(parts)
+    return unsafe crypto_sign_verify_detached(
+      signature, message, UInt64(message.count), bytes) == 0
+  }
+}
+
+/// An Ed25519 key pair (RFC 8032) made from a 32-byte seed.
+public struct SigningKey: ~Copyable, Sendable {
+  public let publicKey: SigningPublicKey
+  private let secret: SecretBytes
+
+  /// Makes the pair of a 32-byte seed.
+  public init(seed: borrowing SecretBytes) throws(SealingError) {
+    guard seed.count == 32 else { throw .malformed }
+    var open = [UInt8](repeating: 0, count: 32)
+    let from = unsafe seed.pointer
+    let made = try unsafe SecretBytes(64) { target throws(SealingError) in
+      let status = unsafe crypto_sign_seed_keypair(
+        &open, target.assumingMemoryBound(to: UInt8.self), from)
+      guard status == 0 else { throw .malformed }
+    }
+    guard let key = SigningPublicKey(open) else { throw .malformed }
+    publicKey = key
+    secret = made
+  }
+
+  /// Signs the label and the parts: 64 bytes, deterministic.
+  public borrowing func sign(_ label: Label, _ parts: [UInt8]...) -> [UInt8] {
+    let message = label.prefixed(parts)
+    var out = [UInt8](repeating: 0, count: 64)
+    let status = unsafe crypto_sign_detached(
+      &out, nil, message, UInt64(message.count), secret.pointer)
+    precondition(status == 0)
+    return out
+  }
+}
