@@ -1,0 +1,68 @@
+/// Folds a stretch of text with all details, for verification and for listed identifiers.
+enum Folding {
+  /// Appends the units of `range`. With `notes`, superscripts after a word count as letters and
+  /// digits; without, they are left out.
+  static func units(
+    of text: Span<UInt8>, in range: Range<Int>, notes: Bool, into out: inout [FoldedUnit]
+  ) {
+    let table = FoldTable.shared
+    var at = range.lowerBound
+    var gap: Gap = []
+    var length = 0
+    var lineFeeds = 0
+    while at < range.upperBound {
+      let (scalar, size) = ScalarReader.read(text, at: at)
+      let traits = table.traits(scalar)
+      if traits.isAttached {
+        at += size
+        continue
+      }
+      if !traits.isWord {
+        gap.insert(Gap(traits.kind))
+        length += traits.kind == .space ? 0 : 1
+        lineFeeds += scalar == 0x0A ? 1 : 0
+      } else if traits.isNote, !notes, isNoteMark(text, at: at) {
+        gap.insert(.note)
+      } else {
+        let folded = table.fold(scalar)
+        var index = 0
+        for part in folded.parts {
+          for _ in 0..<part.keyLength {
+            out.append(
+              FoldedUnit(
+                key: folded.key[index], strict: part.scalar, scalar: scalar, traits: traits,
+                offset: at, isFirst: index == 0, gap: index == 0 ? gap : [],
+                gapLength: index == 0 ? length : 0, lineFeeds: index == 0 ? lineFeeds : 0))
+            index += 1
+          }
+        }
+        gap = []
+        length = 0
+        lineFeeds = 0
+      }
+      at += size
+    }
+  }
+
+  /// The longest run of note marks; what goes on beyond is text.
+  private static let longestNote = 8
+
+  /// Whether a superscript at `at` is a note mark: it follows a word, or other marks after one.
+  static func isNoteMark(_ text: Span<UInt8>, at: Int) -> Bool {
+    var before = Neighbour.before(text, at)
+    for _ in 0..<longestNote {
+      guard before.scalar != nil, before.traits.isWord else { return false }
+      if !before.traits.isNote { return before.traits.isLetter }
+      before = Neighbour.before(text, before.offset)
+    }
+    return false
+  }
+
+  /// The units of a listed text.
+  static func units(of text: String) -> [FoldedUnit] {
+    var out: [FoldedUnit] = []
+    let bytes = Array(text.utf8)
+    units(of: bytes.span, in: 0..<bytes.count, notes: true, into: &out)
+    return out
+  }
+}

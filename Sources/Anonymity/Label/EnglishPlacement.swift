@@ -1,0 +1,155 @@
+/// Fits a label into English: titles, articles, possessives and capitals.
+struct EnglishPlacement {
+  let placement: LabelPlacement
+
+  init(_ subject: LabelPlacement.Subject, _ before: Preceding, tail: String, after: String) {
+    var preceding = before
+    let end = Ending(tail: tail, after: after)
+
+    var text: String
+    switch subject {
+    case .person(let label):
+      while let word = preceding.lastWord, isTitle(word, after: preceding.wordBeforeLast) {
+        preceding.swallowLastWord()
+      }
+      text = Self.person(label, end.apostrophe, &preceding)
+    case .words(let words):
+      text = Self.words(words, &preceding) + (end.apostrophe.map { "\($0)s" } ?? "")
+    }
+    if preceding.isAtSentenceStart, !text.hasPrefix("[") { text = capitalised(text) }
+    placement = LabelPlacement(
+      swallowedBefore: preceding.swallowed, text: text + end.kept,
+      swallowedAfter: end.swallowedAfter)
+  }
+
+  private static func person(
+    _ label: PersonLabel, _ apostrophe: Character?, _ preceding: inout Preceding
+  ) -> String {
+    let own = apostrophe.map { "\($0)s" } ?? ""
+    guard let relation = label.relation else {
+      // "the defector Kim" keeps its noun and takes the letter.
+      if preceding.endsWithPhrase(label.role.text(in: .en)) { return label.letter.text + own }
+      // "the Kim case" keeps its article.
+      swallowArticle(&preceding, of: indefinite)
+      return label.text(in: .en) + own
+    }
+    if let word = preceding.lastWord, word.last?.isLetter ?? false, relation != .associate,
+      Relation(word: String(word)) == relation
+    {
+      // "my father Kim": the label explains the noun that is there. After a comma, as in "my
+      // father, Kim, left", it stands as the name did.
+      let explained = "(\(label.english(article: true)))"
+      guard !own.isEmpty else { return explained }
+      // "my father Kim's house": the noun takes the possessive.
+      preceding.swallowLastWord()
+      return "\(word)\(own) \(explained)"
+    }
+    if let apostrophe {
+      swallowArticle(&preceding)
+      return label.englishPossessive(apostrophe: apostrophe)
+    }
+    if let word = preceding.lastWord, adjectives.contains(word.lowercased()),
+      let article = preceding.wordBeforeLast, articles.contains(article.lowercased())
+    {
+      return label.english(article: false)
+    }
+    swallowArticle(&preceding)
+    return label.english(article: true)
+  }
+
+  private static func words(_ words: String, _ preceding: inout Preceding) -> String {
+    if let first = words.split(separator: " ").first, articles.contains(first.lowercased()) {
+      swallowArticle(&preceding)
+    }
+    return words
+  }
+
+  private static func swallowArticle(
+    _ preceding: inout Preceding, of articles: Set<String> = articles
+  ) {
+    if let word = preceding.lastWord, articles.contains(word.lowercased()) {
+      preceding.swallowLastWord()
+    }
+  }
+
+  private static let articles: Set<String> = ["the", "a", "an"]
+  private static let indefinite: Set<String> = ["a", "an"]
+  private static let adjectives: Set<String> = [
+    "late", "young", "old", "elderly", "elder", "younger", "older", "former", "poor", "dead",
+    "sick", "missing", "same",
+  ]
+}
+
+/// Whether a word before a name is a form of address or rank that a label does not take.
+///
+/// Social titles count in any case, ranks and professions only with a capital: "captain" may be the
+/// subject of the sentence, "Captain Kim" is one name.
+private func isTitle(_ word: Substring, after earlier: Substring?) -> Bool {
+  let bare = word.last == "." ? word.dropLast() : word
+  let lower = bare.lowercased()
+  // "I miss Kim" is no form of address.
+  if lower == "miss" || lower == "sir" { return bare.first?.isUppercase ?? false }
+  if socialTitles.contains(lower) { return true }
+  return (bare.first?.isUppercase ?? false) && ranks.contains(lower)
+}
+
+private let socialTitles: Set<String> = [
+  "mr", "mrs", "ms", "mx", "mister", "madam", "madame", "messrs", "dr", "prof", "comrade",
+]
+private let ranks: Set<String> = [
+  "doctor", "professor", "rev", "reverend", "pastor", "capt", "captain", "col", "colonel", "gen",
+  "general", "maj", "major", "lt", "lieutenant", "sgt", "sergeant", "cpl", "corporal", "pvt",
+  "private", "cmdr", "commander", "officer", "director", "manager", "chairman", "chairwoman",
+  "chairperson", "president", "minister", "secretary", "teacher", "sister", "brother", "aunt",
+  "auntie", "uncle", "grandma", "grandpa", "lady", "foreman", "driver", "engineer", "nurse",
+  "inspector", "agent", "guard", "commissar", "chief", "deputy",
+]
+
+/// What follows the name in English: Korean forms of address and a possessive.
+private struct Ending {
+  let apostrophe: Character?
+  let kept: String
+  let swallowedAfter: Int
+
+  init(tail: String, after: String) {
+    let all = tail + after
+    var rest = Substring(all)
+    if let first = rest.first, first == "-" || first == "‐" || first == "\u{2011}" || first == " " {
+      let word = rest.dropFirst().prefix { $0.isLetter }
+      let next = rest.dropFirst(1 + word.count).first
+      // With a space only in lower case: "San" may begin a place.
+      let known = Self.address.contains(first == " " ? String(word) : word.lowercased())
+      if known, next != "-" {
+        rest = rest.dropFirst(1 + word.count)
+      }
+    }
+    var apostrophe: Character?
+    if let mark = rest.first, "'’ʼ＇".contains(mark) {
+      let second = rest.dropFirst().first
+      let third = rest.dropFirst(2).first
+      if second == "s" || second == "S", !(third.map { $0.isLetter || $0.isNumber } ?? false) {
+        apostrophe = mark
+        rest = rest.dropFirst(2)
+      } else if tail == String(mark) {
+        // A closing quote looks the same: only the match knows that it is a possessive.
+        apostrophe = mark
+        rest = rest.dropFirst()
+      }
+    }
+    self.apostrophe = apostrophe
+    let taken = all.utf8.count - rest.utf8.count
+    if taken < tail.utf8.count {
+      kept = String(rest.prefix(rest.count - after.count))
+      swallowedAfter = 0
+    } else {
+      kept = ""
+      swallowedAfter = taken - tail.utf8.count
+    }
+  }
+
+  private static let address: Set<String> = [
+    "ssi", "shi", "nim", "oppa", "hyung", "hyong", "hyeong", "noona", "nuna", "unnie", "unni",
+    "onni", "eonni", "seonsaengnim", "sonsaengnim", "dongji", "tongji", "tongmu", "dongmu", "san",
+    "ajumma", "ajossi", "ahjussi", "ahjumma",
+  ]
+}

@@ -1,0 +1,134 @@
+/// Fits a label into Korean: titles and particles after the name, doubled nouns before it.
+struct KoreanPlacement {
+  let placement: LabelPlacement
+
+  init(_ subject: LabelPlacement.Subject, _ before: Preceding, tail: String, after: String) {
+    var preceding = before
+    if let word = preceding.lastWord, ["미스터", "미스", "미쓰", "미세스"].contains(word) {
+      preceding.swallowLastWord()
+    }
+    let text = Self.text(subject, preceding)
+    // What the sentence ends in: the noun before the bracket, if the label is put in brackets.
+    let spoken = text.hasPrefix("(") ? String(preceding.text) : text
+
+    let following = Following(tail: tail, after: after, role: Self.role(subject))
+    if let bridge = following.bridged {
+      let refitted = KoreanGrammar.fit(tail: String(bridge.particle), to: spoken)
+      placement = LabelPlacement(
+        swallowedBefore: preceding.swallowed, text: text, swallowedAfter: 0,
+        later: .init(range: bridge.range, text: refitted))
+    } else {
+      placement = LabelPlacement(
+        swallowedBefore: preceding.swallowed,
+        text: text + KoreanGrammar.fit(tail: String(following.refitted), to: spoken),
+        swallowedAfter: following.whole.utf8.count - tail.utf8.count)
+    }
+  }
+
+  /// The noun of the label, which may stand behind the name as a title: 안미경 활동가는.
+  private static func role(_ subject: LabelPlacement.Subject) -> String? {
+    guard case .person(let label) = subject, label.relation == nil else { return nil }
+    return label.role.text(in: .ko)
+  }
+
+  private static func text(_ subject: LabelPlacement.Subject, _ preceding: Preceding) -> String {
+    switch subject {
+    case .words(let words): return words
+    case .person(let label):
+      guard let relation = label.relation else {
+        // "탈북민 김…" keeps its noun and takes the letter.
+        return preceding.endsWithPhrase(label.role.text(in: .ko))
+          ? "\(label.letter.text)씨" : label.text(in: .ko)
+      }
+      if let word = preceding.lastWord, word.last?.isLetter ?? false, relation != .associate,
+        Relation(word: String(word)) == relation
+      {
+        return "(\(label.text(in: .ko)))"
+      }
+      return label.text(in: .ko)
+    }
+  }
+}
+
+/// What follows a name in Korean: the tail, made longer than the match found it where titles and
+/// particles go on.
+private struct Following {
+  /// The tail to refit; it begins with the tail of the match.
+  let whole: Substring
+  /// What of it is made anew: all but the label's own noun.
+  let refitted: Substring
+  /// A particle behind a closing quote or a bracket.
+  let bridged: (range: Range<Int>, particle: Substring)?
+
+  init(tail: String, after: String, role: String?) {
+    let all = Substring(tail + after)
+    let attached = all.prefix(while: isHangul)
+    if !attached.isEmpty {
+      let covers = attached.utf8.count >= tail.utf8.count
+      whole = covers && KoreanGrammar.isTail(attached) ? attached : all.prefix(tail.count)
+      refitted = whole
+      bridged = nil
+      return
+    }
+    if tail.isEmpty, let role, let named = Self.named(all, role) {
+      whole = named.whole
+      refitted = named.rest
+      bridged = nil
+      return
+    }
+    if tail.isEmpty, let spaced = Self.spaced(all) {
+      whole = spaced
+      refitted = whole
+      bridged = nil
+      return
+    }
+    whole = all.prefix(tail.count)
+    refitted = whole
+    bridged = tail.isEmpty ? Self.bridge(all) : nil
+  }
+
+  /// " 활동가는": one space, the label's own noun, and particles.
+  private static func named(
+    _ text: Substring, _ role: String
+  ) -> (whole: Substring, rest: Substring)? {
+    guard let first = text.first, first.isWhitespace, !role.isEmpty else { return nil }
+    let word = text.dropFirst().prefix(while: isHangul)
+    let rest = word.dropFirst(role.count)
+    guard word.hasPrefix(role), KoreanGrammar.isTail(rest) else { return nil }
+    return (text[..<word.endIndex], rest)
+  }
+
+  /// " 선생님은": one space or line break, a title that is safe to drop, and particles.
+  private static func spaced(_ text: Substring) -> Substring? {
+    guard let first = text.first, first.isWhitespace else { return nil }
+    let word = text.dropFirst().prefix(while: isHangul)
+    for title in KoreanParticles.honorifics
+    where KoreanParticles.spaced.contains(title) && word.hasPrefix(title) {
+      let rest = word.dropFirst(title.count)
+      if KoreanGrammar.isTail(rest) { return text[..<word.endIndex] }
+    }
+    return nil
+  }
+
+  /// A quote or a short bracket, then a particle that is attached to it.
+  private static func bridge(_ text: Substring) -> (range: Range<Int>, particle: Substring)? {
+    var rest = text.drop { "\"'”’」』》〉".contains($0) }
+    if let first = rest.first, first == "(" || first == "（" {
+      let inner = rest.dropFirst().prefix { !"()（）\n".contains($0) }
+      let close = rest.dropFirst(1 + inner.count).first
+      guard inner.count <= 40, close == ")" || close == "）" else { return nil }
+      rest = rest.dropFirst(inner.count + 2).drop { "\"'”’」』》〉".contains($0) }
+    }
+    let particle = rest.prefix(while: isHangul)
+    guard rest.startIndex > text.startIndex, !particle.isEmpty, KoreanGrammar.isTail(particle)
+    else { return nil }
+    let start = text[..<particle.startIndex].utf8.count
+    return (start..<start + particle.utf8.count, particle)
+  }
+}
+
+private func isHangul(_ character: Character) -> Bool {
+  character.unicodeScalars.allSatisfy {
+    (0xAC00...0xD7A3).contains($0.value) || (0x1100...0x11FF).contains($0.value)
+  }
+}

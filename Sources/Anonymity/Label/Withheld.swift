@@ -1,0 +1,100 @@
+/// What stands in a text instead of an identifier that is no person's label.
+///
+/// Always the same words for a kind, so that neither length nor form of the original shows.
+public enum Withheld {
+  /// "[phone number withheld]" in a language; `other` is answered in English.
+  public static func text(_ kind: IdentifierKind, in language: Language) -> String {
+    switch language {
+    case .en, .other: "[\(english(kind)) withheld]"
+    case .ko: "[\(korean(kind)) 비공개]"
+    case .zh: "[\(chinese(kind))不公开]"
+    case .ru: "[\(russian(kind))]"
+    case .ja: "[\(japanese(kind))は非公開]"
+    }
+  }
+
+  /// The record's own general words for a thing ("a trading company"), on one line; without such
+  /// words the thing is withheld.
+  public static func generalised(
+    _ words: String?, _ kind: IdentifierKind, in language: Language
+  ) -> String {
+    let words = oneLine(words ?? "")
+    return words.isEmpty ? text(kind, in: language) : words
+  }
+
+  private static func english(_ kind: IdentifierKind) -> String {
+    switch kind {
+    case .name, .alias: "name"
+    case .phone: "phone number"
+    case .email: "e-mail address"
+    case .handle: "account name"
+    case .document: "document number"
+    case .birthDate: "date of birth"
+    case .place: "place"
+    case .employer: "employer"
+    case .contact: "contact details"
+    case .code: "reference"
+    }
+  }
+
+  private static func korean(_ kind: IdentifierKind) -> String {
+    switch kind {
+    case .name, .alias: "이름"
+    case .phone: "전화번호"
+    case .email: "이메일 주소"
+    case .handle: "계정"
+    case .document: "증명서 번호"
+    case .birthDate: "생년월일"
+    case .place: "장소"
+    case .employer: "근무처"
+    case .contact: "연락처"
+    case .code: "관리번호"
+    }
+  }
+
+  private static func chinese(_ kind: IdentifierKind) -> String {
+    switch kind {
+    case .name, .alias: "姓名"
+    case .phone: "电话号码"
+    case .email: "电子邮箱"
+    case .handle: "账号"
+    case .document: "证件号码"
+    case .birthDate: "出生日期"
+    case .place: "地点"
+    case .employer: "工作单位"
+    case .contact: "联系方式"
+    case .code: "编号"
+    }
+  }
+
+  /// With the participle, which agrees with the noun.
+  private static func russian(_ kind: IdentifierKind) -> String {
+    switch kind {
+    case .name, .alias: "имя скрыто"
+    case .phone: "номер телефона скрыт"
+    case .email: "адрес электронной почты скрыт"
+    case .handle: "учётная запись скрыта"
+    case .document: "номер документа скрыт"
+    case .birthDate: "дата рождения скрыта"
+    case .place: "место скрыто"
+    case .employer: "место работы скрыто"
+    case .contact: "контакты скрыты"
+    case .code: "номер дела скрыт"
+    }
+  }
+
+  private static func japanese(_ kind: IdentifierKind) -> String {
+    switch kind {
+    case .name, .alias: "氏名"
+    case .phone: "電話番号"
+    case .email: "メールアドレス"
+    case .handle: "アカウント"
+    case .document: "証明書番号"
+    case .birthDate: "生年月日"
+    case .place: "場所"
+    case .employer: "勤務先"
+    case .contact: "連絡先"
+    case .code: "整理番号"
+    }
+  }
+}

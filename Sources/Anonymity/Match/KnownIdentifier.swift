@@ -1,0 +1,22 @@
+/// Something the vault knows that points to a person: a name, a number, an address.
+public struct KnownIdentifier: Hashable, Sendable {
+  /// What an identifier is; it decides in which written forms it is looked for.
+  ///
+  /// Names and aliases are sought in both orders, phones with every national and international
+  /// prefix, ISO birth dates as people write dates. The others are sought as listed.
+  public typealias Kind = IdentifierKind
+
+  /// Who it belongs to.
+  public let entity: EntityID
+  /// What it is.
+  public let kind: Kind
+  /// How it was listed, in any script.
+  public let text: String
+
+  /// An identifier of `entity`, as listed.
+  public init(entity: EntityID, kind: Kind, text: String) {
+    self.entity = entity
+    self.kind = kind
+    self.text = text
+  }
+}

@@ -1,0 +1,67 @@
+/// Decides whether a place where the keys agree is the identifier.
+struct Verifier {
+  let set: PatternSet
+  private var units: [FoldedUnit] = []
+
+  init(_ set: PatternSet) { self.set = set }
+
+  /// The ranges in which patterns of `group` stand when the key is at `start..<end`.
+  mutating func hits(
+    _ group: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int, notes: Bool,
+    into out: inout [(range: Range<Int>, identifier: Int)]
+  ) {
+    units.removeAll(keepingCapacity: true)
+    Folding.units(of: text, in: start..<end, notes: notes, into: &units)
+    let close = Neighbour.attachedEnd(text, end)
+    for index in set.groupStarts[group]..<set.groupStarts[group + 1] {
+      let pattern = set.patterns[index]
+      if let from = begin(pattern, text, start, close, notes: notes) {
+        out.append((from..<close, pattern.identifier))
+      }
+    }
+  }
+
+  /// Where the hit begins, or nil when it is none.
+  private func begin(
+    _ pattern: Pattern, _ text: Span<UInt8>, _ start: Int, _ end: Int, notes: Bool
+  ) -> Int? {
+    guard units.count == pattern.count else { return nil }
+    let listed = set.units[pattern.start..<pattern.start + pattern.count]
+    let isExact = zip(units, listed).allSatisfy { $0.strict == $1.strict }
+    if !isExact {
+      let accepted = Lookalikes.accept(units, listed, pattern) {
+        [Boundary.wordScript(text, before: start), Boundary.wordScript(text, after: end)]
+      }
+      if !accepted { return nil }
+    }
+    let shape = GapRule.shape(units, listed)
+    let verdict = GapRule.judge(shape, units, listed, pattern)
+    if verdict == .refused || Boundary.cutsSyllable(units, text, end) { return nil }
+
+    let boundary = Boundary(text, start, end, units, isExact: isExact)
+    if pattern.isTiny, !pattern.isNumber {
+      return boundary.isToken(capitalised: pattern.isCapitalised) ? start : nil
+    }
+    if verdict == .titled, !KoreanTail.hasTitle(text, at: end) { return nil }
+    let bounded =
+      verdict != .free || !pattern.isLong
+      || !pattern.demands.isDisjoint(with: [.listedGaps, .bounded])
+    var from = start
+    if pattern.left == .digit {
+      if pattern.demands.contains(.phone) {
+        guard let begin = PhoneForms.start(text, national: start, end: end) else { return nil }
+        from = begin
+      } else if !boundary.isNumberStart(short: pattern.digits < 7 && pattern.isNumber) {
+        return nil
+      }
+    } else if bounded, !boundary.isOpen(left: pattern.left) {
+      // A word may run into a full name in two pieces where a title shows that it is one.
+      let isNamed = pattern.isLong && pattern.syllables > 0 && KoreanTail.hasTitle(text, at: end)
+      if !isNamed || pattern.demands.contains(.listedGaps) { return nil }
+    }
+    if pattern.right == .digit {
+      return boundary.isNumberEnd(short: pattern.digits < 7 && pattern.isNumber) ? from : nil
+    }
+    return !bounded || boundary.isOpen(right: pattern.right) ? from : nil
+  }
+}
