@@ -1,1 +1,127 @@
-// (empty)
+internal import Foundation
+
+/// The second pass: searches the exact output bytes for everything that must not leave.
+///
+/// It shares no code and no table with the first pass. It reads an output in every way in which
+/// somebody might (as it is, decoded, without markup, backwards where bidi signs turn it), whatever
+/// the format says, and refuses when in doubt: it may refuse too much and should never refuse too
+/// little. Labels and reviewers' words are searched like everything else; nothing is exempt.
+public struct Screen: Sendable {
+  /// The largest output with all that travels with it, in bytes: a thousand pages and more.
+  public static let largestOutput = 4 << 20
+  /// No refusal lists more findings than this.
+  public static let mostFindings = 1_000
+
+  /// The ids of needles that identify nobody by themselves and are not searched: without a letter
+  /// or digit, one letter of an alphabet (every "defector A" would be a leak of A), or fewer than
+  /// four digits.
+  public let ignored: [Int]
+
+  private let needles: [Needle]
+  private let letters: LetterSearch
+  private let numbers: NumberSearch
+
+  /// A screen for these needles.
+  ///
+  /// A needle is refused wherever it stands as a word, however common: what is a word of the
+  /// language too (May, An, 이) is better left to the first pass and its review.
+  public init(needles: [Needle]) {
+    var plain = Fold(lookAlikes: false)
+    var skeleton = Fold(lookAlikes: true)
+    var patterns: Set<Pattern> = []
+    var numbers = NumberSearch()
+    var ignored: [Int] = []
+    for (index, needle) in needles.enumerated() {
+      let found = Writings.patterns(of: needle, at: index, plain: &plain, skeleton: &skeleton)
+      patterns.formUnion(found)
+      let isNumber = needle.kind == .number && numbers.add(needle, at: index)
+      if found.isEmpty && !isNumber { ignored.append(needle.id) }
+    }
+    self.needles = needles
+    self.ignored = ignored
+    self.numbers = numbers
+    letters = LetterSearch(patterns)
+  }
+
+  /// Whether `outgoing` may leave: a ``ReleaseCopy`` of it, or why not.
+  ///
+  /// An empty output leaks nothing and passes, except as JSON, where it is no document.
+  public func verdict(on outgoing: Outgoing) -> Verdict {
+    do throws(Refusal) {
+      let findings = try findings(in: outgoing)
+      return findings.isEmpty
+        ? .clean(ReleaseCopy(passed: outgoing)) : .refused(.leaks(findings))
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private func findings(in outgoing: Outgoing) throws(Refusal) -> [Finding] {
+    let extras = (outgoing.fileName.map { [$0] } ?? []) + outgoing.metadata
+    let size = extras.reduce(outgoing.bytes.count) { $0 + $1.utf8.count }
+    guard size <= Self.largestOutput else { throw .tooLarge }
+
+    let raw = try UTF8Decoding.reading(of: outgoing.bytes)
+    if outgoing.format == .json { try checkDocument(outgoing.bytes) }
+    let places = try Places(raw, format: outgoing.format)
+    var findings: [Finding] = []
+    for hit in try hits(in: raw) where findings.count < Self.mostFindings {
+      let finding = Finding(needle: needles[hit.needle].id, place: places.place(of: hit.origin))
+      if findings.last != finding { findings.append(finding) }
+    }
+    if let fileName = outgoing.fileName {
+      findings += try self.findings(in: fileName, place: .fileName)
+    }
+    for (index, text) in outgoing.metadata.enumerated() {
+      findings += try self.findings(in: text, place: .metadata(index))
+    }
+    return Array(findings.prefix(Self.mostFindings))
+  }
+
+  private func findings(
+    in text: String, place: Finding.Place
+  ) throws(Refusal) -> [Finding] {
+    let hits = try hits(in: UTF8Decoding.reading(of: Array(text.utf8)))
+    return Set(hits.map(\.needle)).sorted().map {
+      Finding(needle: needles[$0].id, place: place)
+    }
+  }
+
+  private func checkDocument(_ bytes: [UInt8]) throws(Refusal) {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+    } catch {
+      throw .undecodable(atByte: 0)
+    }
+  }
+
+  private struct Hit: Hashable {
+    let needle: Int
+    let origin: Int
+  }
+
+  /// What is found in any reading of `raw`, in the order of the output.
+  private func hits(in raw: Reading) throws(Refusal) -> [Hit] {
+    var hits: Set<Hit> = []
+    var plain = Fold(lookAlikes: false)
+    var skeleton = Fold(lookAlikes: true)
+    try Readings.each(of: raw) { reading in
+      func found(_ needle: Int, _ origin: Int) {
+        hits.insert(Hit(needle: needle, origin: origin))
+      }
+      letters.search(Haystack(reading, with: &plain), found)
+      if skeleton.differs(in: reading) {
+        letters.search(Haystack(reading, with: &skeleton), found)
+      }
+      numbers.search(reading, found)
+    }
+    return hits.sorted { ($0.origin, $0.needle) < ($1.origin, $1.needle) }
+  }
+}
+
+extension Screen: CustomStringConvertible, CustomReflectable {
+  /// How many needles it has. Printing, dumping or logging a screen shows none of them.
+  public var description: String { "Screen(\(needles.count) needles)" }
+  /// The same, and no children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,128 @@
+/// One writing of a needle, folded, with the rules by which it may stand in a text.
+struct Pattern: Hashable {
+  let needle: Int
+  let values: [UInt32]
+  /// Positions at which the writing itself has a gap.
+  let ownGaps: Set<Int>
+  let bounds: Bounds
+  /// Positions at which a Hangul syllable goes on.
+  let continued: Set<Int>
+  let lastScript: Letters.Script
+
+  /// How sure a writing is by itself.
+  enum Bounds: Hashable {
+    /// Found anywhere: eight Latin letters, three Hangul syllables, three Han characters.
+    case none
+    /// Two Han characters: found anywhere, but not across a sentence.
+    case noneInOneSentence
+    /// Two Hangul syllables: a word must begin there, and end there or go on like a particle or a
+    /// title (은하가, 은하씨), which 은하수 does not.
+    case wordStart
+    /// A word must begin and end there.
+    case word
+  }
+
+  /// Nil if nothing would be left to compare, or only one letter of an alphabet: the label
+  /// "defector A" must not be a leak because somebody is called A.
+  init?(needle: Int, text: String, with fold: inout Fold) {
+    var reading = Reading()
+    for scalar in text.unicodeScalars { reading.append(scalar.value, from: 0) }
+    let hay = Haystack(reading, with: &fold)
+    guard let last = hay.scripts.last else { return nil }
+    self.needle = needle
+    values = hay.values
+    ownGaps = Set(hay.gaps.indices.filter { $0 > 0 && !hay.gaps[$0].isEmpty })
+    continued = Set(hay.continues.indices.filter { hay.continues[$0] })
+    lastScript = last
+    var weight = 0
+    var characters = 0
+    for index in 0..<hay.count where !(hay.scripts[index] == .hangul && hay.continues[index]) {
+      characters += 1
+      switch hay.scripts[index] {
+      case .latin, .cyrillic, .greek, .other, .digit: weight += 1
+      case .kana, .dense: weight += 2
+      case .hangul: weight += 3
+      case .han: weight += 4
+      }
+    }
+    guard weight > 1 else { return nil }
+    let allHan = hay.scripts.allSatisfy { $0 == .han || $0 == .kana }
+    if allHan, characters > 1 {
+      bounds = weight > 8 ? .none : .noneInOneSentence
+    } else if weight >= 9 || (weight == 8 && hay.scripts.first != .hangul) {
+      bounds = .none
+    } else if last == .hangul, characters > 1 {
+      bounds = .wordStart
+    } else {
+      bounds = .word
+    }
+  }
+
+  /// Whether the letters at `start`, which are equal, are this writing there.
+  func stands(in hay: Haystack, at start: Int) -> Bool {
+    let end = start + values.count
+    if hay.scripts[start] == .hangul, hay.continues[start] { return false }
+    if lastScript == .hangul, end < hay.count, hay.continues[end] { return false }
+    switch bounds {
+    case .none: return true
+    case .noneInOneSentence: break
+    case .wordStart:
+      guard hay.isBoundary(start), Particles.mayFollow(hay, at: end) else { return false }
+    case .word:
+      guard hay.isBoundary(start), hay.isBoundary(end) || isPlural(hay, start, end) else {
+        return false
+      }
+    }
+    if bounds != .noneInOneSentence, values.count < 8, hay.isNoise[start] { return false }
+    return gapsAllow(hay, start, end)
+  }
+
+  /// "the Kims"
+  private func isPlural(_ hay: Haystack, _ start: Int, _ end: Int) -> Bool {
+    values.count > 2 && lastScript == .latin && hay.isUpper[start] && hay.values[end] == 0x73
+      && hay.isBoundary(end + 1)
+  }
+
+  /// Short writings are not put together from the ends of ordinary words ("as a" is not Asa).
+  private func gapsAllow(_ hay: Haystack, _ start: Int, _ end: Int) -> Bool {
+    let inside = (start + 1)..<end
+    let foreign = inside.filter { !hay.gaps[$0].isEmpty && !ownGaps.contains($0 - start) }
+    if foreign.isEmpty { return true }
+    if lastScript == .hangul || bounds == .noneInOneSentence {
+      let ordinary = foreign.allSatisfy {
+        hay.gaps[$0].contains(.symbol)
+          || (!continued.contains($0 - start) && !hay.gaps[$0].contains(.punctuation))
+      }
+      guard ordinary else { return values.count > 2 && spelledOut(hay, inside) }
+      return lastScript != .hangul || Particles.mayFollow(hay, at: end)
+    }
+    // Letter by letter, as in K-I-M; three letters at least, or "a b" would be Ab.
+    if spelledOut(hay, inside) { return values.count > 2 }
+    return foreign.allSatisfy { index in
+      let gap = hay.gaps[index]
+      if gap.contains(.symbol) || gap.isSuperset(of: [.hyphen, .newline]) { return true }
+      return gap.contains(.newline) && !gap.contains(.punctuation) && values.count > 3
+    }
+  }
+
+  private func spelledOut(_ hay: Haystack, _ inside: Range<Int>) -> Bool {
+    inside.allSatisfy { !hay.gaps[$0].isEmpty }
+  }
+}
+
+/// What may follow a Korean name of two syllables.
+enum Particles {
+  // First syllables are enough: what begins like a particle may be one.
+  private static let beginnings: Set<[UInt32]> = {
+    let syllables = "은는이가을를의에께한와과랑하도만로으까부마처보조야아여씨님군양선동형누언오할아어삼사네들라인였입및쪽집댁측교박목커더뿐밖말끼따때덕탓답"
+    return Set(syllables.unicodeScalars.compactMap { Jamo.parts(of: $0.value) })
+  }()
+
+  /// Whether the name may end before `index`.
+  static func mayFollow(_ hay: Haystack, at index: Int) -> Bool {
+    if hay.isBoundary(index) { return true }
+    var end = index + 1
+    while end < hay.count, hay.continues[end] { end += 1 }
+    return beginnings.contains(Array(hay.values[index..<end]))
+  }
+}
