@@ -1,0 +1,117 @@
+import Anonymity
+import Foundation
+import Screen
+
+/// Makes the bytes of a release from the original, and has them screened.
+///
+/// The text is redacted anew from the original for the audience and the policy, with everybody whom
+/// the vault knows now. Every format is screened, because an editor may ask for any.
+struct Releasing {
+  let transaction: Transaction
+  let excerpt: ExcerptRecord
+  let conditionsMet: Bool
+  /// What a reviewer typed; it is screened like the text.
+  let words: [String]
+  let fileName: String?
+
+  struct Made {
+    let record: ReleaseRecord
+    let register: LabelRegister
+  }
+
+  func make() throws -> Made {
+    let policy = try BuiltIn.policy(excerpt.policy)
+    let original = try Codec.decode(
+      OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text))
+    let records = try transaction.sources()
+    guard let source = records.first(where: { $0.code == original.source }) else {
+      throw VaultError.integrity(.record)
+    }
+    try ConsentCheck(
+      consent: source.document.consent, audience: excerpt.audience,
+      today: CalendarDate.text(max(transaction.session.clock(), transaction.state.newest)),
+      conditionsMet: conditionsMet
+    ).run()
+    var register = try transaction.register(excerpt.audience)
+    let desk = RedactionDesk(records)
+    let (text, parts) = try release(original, desk, policy, &register)
+    let outputs = try screened(
+      text, parts, desk.identities.needles(policy, audience: excerpt.audience))
+    return Made(
+      record: ReleaseRecord(
+        version: Version1(), code: excerpt.code, audience: excerpt.audience,
+        policy: policy.name, policyVersion: policy.version, language: original.language,
+        title: text.title, outputs: outputs),
+      register: register)
+  }
+
+  private func release(
+    _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy,
+    _ register: inout LabelRegister
+  ) throws -> (text: ReleaseText, parts: [Part]) {
+    let redactor = desk.redactor(
+      policy, audience: excerpt.audience, language: original.language)
+    let raw = try RawText(Array(original.file[original.textOffset...]))
+    let ranges = raw.sentences()
+    let chosen = try Selection.indices(excerpt.selection, of: ranges.count)
+    let title = try original.title.map { try RawText(Array($0.utf8)) }
+    let titlePieces = title?.redacted(by: redactor, register: &register) ?? []
+    let pieces = raw.redacted(
+      by: redactor, keeping: chosen.map { ranges[$0] }, register: &register)
+    let sentences = pieces.cut(at: ranges)
+    let text = ReleaseText(
+      code: excerpt.code, audience: excerpt.audience, policy: policy,
+      language: original.language, title: titlePieces, sentences: chosen.map { sentences[$0] })
+    let parts =
+      [Part(name: "title", text: titlePieces.map(\.text).joined())]
+      + chosen.map {
+        Part(name: "sentence \($0 + 1)", text: sentences[$0].map(\.text).joined())
+      }
+    return (text, parts)
+  }
+
+  /// A part of the release under the name by which people find it in the testimony.
+  private struct Part {
+    let name: String
+    let text: String
+
+    func isRefused(by screen: Screen) -> Bool {
+      let outgoing = Outgoing(bytes: Array(text.utf8), format: .txt, fileName: nil, metadata: [])
+      if case .refused = screen.verdict(on: outgoing) { return true }
+      return false
+    }
+  }
+
+  private func screened(
+    _ text: ReleaseText, _ parts: [Part], _ needles: [Needle]
+  ) throws -> [ReleaseRecord.Output] {
+    let screen = Screen(needles: needles)
+    return try OutputFormat.allCases.map { format in
+      let outgoing = Outgoing(
+        bytes: try text.bytes(format), format: format, fileName: fileName, metadata: words)
+      switch screen.verdict(on: outgoing) {
+      case .clean(let copy):
+        return ReleaseRecord.Output(format: format.rawValue, bytes: Data(copy.bytes))
+      case .refused(let refusal):
+        // Nobody has the refused output, so the places in it say little: name the sentences, too.
+        let named = parts.filter { $0.isRefused(by: screen) }.map(\.name)
+        throw VaultError.refused(
+          .screen(ScreenRefusal(places: named + ScreenRefusal(refusal, format).places)))
+      }
+    }
+  }
+}
+
+/// Which sentences an excerpt has.
+enum Selection {
+  /// Zero-based indices; all of them for `nil`.
+  ///
+  /// - Throws: ``InputFault/selection`` for numbers that the text does not have.
+  static func indices(_ selection: String?, of count: Int) throws -> [Int] {
+    guard let selection else { return Array(0..<count) }
+    guard let chosen = try? SentenceSelection(parsing: selection),
+      let last = chosen.ranges.last, last.upperBound <= count
+    else { throw InputFault.selection }
+    return chosen.ranges.flatMap { $0 }.map { $0 - 1 }
+  }
+}

@@ -1,0 +1,63 @@
+import Sealing
+import Storage
+
+/// A log entry's detail as it is stored: the body under its own key, the key sealed to the auditors.
+///
+/// wrap = 0 ‖ wrap under the auditors' key, or 1 ‖ boxed key; the record id that binds it is 8 zero
+/// bytes ‖ number (8). Only the wrap is rewritten when the auditors' key rotates.
+enum DetailSeal {
+  /// Details are padded to a multiple of this many bytes.
+  static let block = 1024
+
+  static func seal(
+    _ detail: LogDetail, number: UInt64, to auditors: [BoxPublicKey], vault: VaultID
+  ) throws -> DetailRow {
+    let key = try RecordKey()
+    let body = try key.sealDetail(
+      try Codec.encode(detail), block: block, context(vault, number))
+    let boxed = try BoxedKey.seal(
+      key, to: auditors, context: BoxedContext.detail(vault, number))
+    return DetailRow(number: number, wrap: [1] + boxed, body: body)
+  }
+
+  static func open(
+    _ row: DetailRow, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> LogDetail {
+    do {
+      let key = try key(row, held, me)
+      let plain = try key.openBody(row.body, context(held.keys.context.vault, row.number))
+      return try Codec.decode(LogDetail.self, plain)
+    } catch { throw VaultError.integrity(.detail(row.number)) }
+  }
+
+  /// The wrap under another epoch's key.
+  static func rewrap(
+    _ row: DetailRow, from held: HeldRole, _ me: borrowing MemberKeys, to next: HeldRole
+  ) throws -> [UInt8] {
+    do {
+      let key = try key(row, held, me)
+      return [0] + next.keys.wrap(key, of: id(row.number))
+    } catch { throw VaultError.integrity(.detail(row.number)) }
+  }
+
+  private static func key(
+    _ row: DetailRow, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> RecordKey {
+    switch row.wrap.first {
+    case 0: try held.keys.unwrap(Array(row.wrap.dropFirst()), of: id(row.number))
+    case 1:
+      try BoxedContext.open(
+        Array(row.wrap.dropFirst()), held, me,
+        BoxedContext.detail(held.keys.context.vault, row.number))
+    default: throw VaultError.integrity(.detail(row.number))
+    }
+  }
+
+  private static func id(_ number: UInt64) -> [UInt8] {
+    [UInt8](repeating: 0, count: 8) + number.bigEndianBytes
+  }
+
+  private static func context(_ vault: VaultID, _ number: UInt64) -> RecordContext {
+    RecordContext(vault: vault, record: id(number), version: 1)
+  }
+}

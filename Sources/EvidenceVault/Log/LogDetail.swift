@@ -1,0 +1,23 @@
+/// Who did what to which record, why and when; sealed to the auditors.
+public struct LogDetail: Codable, Equatable, Sendable {
+  let version: Version1
+  /// The act's word.
+  public let act: String
+  /// The member's handle.
+  public let member: String
+  /// ISO 8601, to the second, UTC.
+  public let time: String
+  /// Codes of the records, handles of members, names of roles and policies.
+  public let subjects: [String]
+  /// The reason that was given; may be empty.
+  public let reason: String
+
+  init(act: Act, member: String, time: String, subjects: [String], reason: String) {
+    version = Version1()
+    self.act = "\(act)"
+    self.member = member
+    self.time = time
+    self.subjects = subjects
+    self.reason = reason
+  }
+}

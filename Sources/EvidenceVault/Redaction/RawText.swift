@@ -1,0 +1,69 @@
+import Anonymity
+
+/// Text in which people can be recognised.
+///
+/// There are two ways out: through the redactor, and through ``reveal(by:)``, which takes a
+/// custodian's permit. It cannot be printed, compared or encoded.
+public struct RawText: Sendable {
+  private let bytes: [UInt8]
+
+  /// - Throws: ``InputFault`` for text that is empty, not UTF-8 or has a NUL byte.
+  init(_ bytes: [UInt8]) throws(InputFault) {
+    guard !bytes.isEmpty else { throw .emptyText }
+    if let nul = bytes.firstIndex(of: 0) { throw .nulByte(byte: nul) }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw .notUTF8(byte: UTF8Check.firstFault(bytes))
+    }
+    self.bytes = bytes
+  }
+
+  /// The text as it was handed in.
+  public func reveal(by permit: borrowing Permit<CustodianRole>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Replaces every known identifier by what the policy says, piece by piece.
+  func redacted(by redactor: Redactor, register: inout LabelRegister) -> [Piece] {
+    redactor.pieces(of: bytes, register: &register)
+  }
+
+  /// As ``redacted(by:register:)``, but only whom the kept ranges name gets a letter.
+  func redacted(
+    by redactor: Redactor, keeping ranges: [Range<Int>], register: inout LabelRegister
+  ) -> [Piece] {
+    redactor.pieces(of: bytes, keeping: ranges, register: &register)
+  }
+
+  /// Sentences as byte ranges, for a selection.
+  func sentences() -> [Range<Int>] {
+    Sentences.cut(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+/// A piece of a redacted text: words that stay, or what stands for an identifier.
+struct Piece: Codable, Equatable, Sendable {
+  let text: String
+  /// Whom a mention points to; `nil` for words that stay.
+  let entity: String?
+  /// Of what kind the mentioned identifier is.
+  let kind: IdentifierKind?
+  /// Which bytes of the raw text the piece stands for; not stored.
+  let range: Range<Int>
+
+  init(text: String, range: Range<Int>, entity: String? = nil, kind: IdentifierKind? = nil) {
+    self.text = text
+    self.range = range
+    self.entity = entity
+    self.kind = kind
+  }
+
+  private enum CodingKeys: CodingKey { case text, entity, kind }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    text = try container.decode(String.self, forKey: .text)
+    entity = try container.decodeIfPresent(String.self, forKey: .entity)
+    kind = try container.decodeIfPresent(IdentifierKind.self, forKey: .kind)
+    range = 0..<0
+  }
+}

@@ -1,0 +1,157 @@
+import Anonymity
+
+/// Puts labels, general words or a note of what is withheld in the place of known identifiers.
+struct Redactor: Sendable {
+  let identities: Identities
+  let matcher: Matcher
+  let policy: Policy
+  let audience: String
+  let language: Language
+
+  init(
+    _ identities: Identities, matcher: Matcher, policy: Policy, audience: String,
+    language: Language
+  ) {
+    self.identities = identities
+    self.matcher = matcher
+    self.policy = policy
+    self.audience = audience
+    self.language = language
+  }
+
+  /// What stands for one covered span.
+  private enum Replacement {
+    case person(Int)
+    /// General words of the record, or a note that the thing is withheld.
+    case words(String?, person: Int?, kind: IdentifierKind)
+  }
+
+  /// The whole text in pieces, in order. Their ranges lie in order and cover it.
+  ///
+  /// - Parameter kept: what of the text will be shown; letters drawn elsewhere are not kept.
+  func pieces(
+    of bytes: [UInt8], keeping kept: [Range<Int>]? = nil, register: inout LabelRegister
+  ) -> [Piece] {
+    var unseen = register
+    var writer = PieceWriter(bytes)
+    let spans = matcher.cover(in: bytes) {
+      identities.action($0, policy, audience) != .keep
+    }
+    for number in spans.indices {
+      writer.copy(upTo: spans[number].range.lowerBound)
+      let place = Place(number, of: spans, bytes: bytes, before: writer.tail, document: language)
+      let replacement = replacement(for: place.span)
+      if kept?.contains(where: { $0.overlaps(place.span.range) }) ?? true {
+        put(replacement, place, &writer, &register)
+      } else {
+        put(replacement, place, &writer, &unseen)
+      }
+    }
+    writer.copy(upTo: bytes.count)
+    return writer.pieces.withoutRepeatedLabels()
+  }
+
+  /// A covered span and what stands around it.
+  private struct Place {
+    let span: CoveredSpan
+    /// Where the next span begins: nothing from there on belongs to this one.
+    let limit: Int
+    let end: Int
+    let tail: String
+    let after: String
+    let language: Language
+
+    init(
+      _ number: Int, of spans: [CoveredSpan], bytes: [UInt8], before: String, document: Language
+    ) {
+      span = spans[number]
+      limit = number + 1 < spans.count ? spans[number + 1].range.lowerBound : bytes.count
+      end = span.tail.isEmpty ? span.range.upperBound : span.tail.upperBound
+      let stop = min(bytes.count, end + 512)
+      tail = String(decoding: bytes[span.tail], as: UTF8.self)
+      after = String(decoding: bytes[end..<stop], as: UTF8.self)
+      // In what language the line is, names and numbers do not tell.
+      var words: [UInt8] = Array(bytes[span.tail])
+      var at = end
+      for next in spans[(number + 1)...] {
+        guard next.range.lowerBound < stop else { break }
+        words += bytes[at..<max(at, next.range.lowerBound)]
+        at = next.range.upperBound
+      }
+      words += bytes[min(at, stop)..<stop]
+      language = document.ofLine(before: before, after: String(decoding: words, as: UTF8.self))
+    }
+  }
+
+  /// The longest hit decides; hits that reach beyond it, or that belong to several people, make the
+  /// span ambiguous, and what is ambiguous is withheld.
+  private func replacement(for span: CoveredSpan) -> Replacement {
+    let hits = span.matches.flatMap { match in
+      match.identifiers.map { (range: match.range, index: $0) }
+    }.filter { identities.action($0.index, policy, audience) != .keep }
+    // Without a hit to decide, the span is withheld: it was covered for a reason.
+    guard let longest = hits.max(by: { $0.range.count < $1.range.count }) else {
+      return .words(nil, person: nil, kind: .name)
+    }
+    let deciding = hits.filter {
+      $0.range == longest.range
+        || $0.range.lowerBound < longest.range.lowerBound
+        || $0.range.upperBound > longest.range.upperBound
+    }
+    let people = deciding.filter { identities.identifiers[$0.index].kind.isPerson }
+    if let first = people.first {
+      let persons = Set(people.map { identities.facts[$0.index].person })
+      let person = identities.facts[first.index].person
+      let kind = identities.identifiers[first.index].kind
+      guard persons.count == 1,
+        people.allSatisfy({ identities.action($0.index, policy, audience) == .pseudonymise })
+      else {
+        return .words(nil, person: nil, kind: kind)
+      }
+      return .person(person)
+    }
+    let fact = identities.facts[longest.index]
+    let kind = identities.identifiers[longest.index].kind
+    let isGeneralised = identities.action(longest.index, policy, audience) == .generalise
+    return .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: kind)
+  }
+
+  /// Writes what stands for the span.
+  private func put(
+    _ replacement: Replacement, _ place: Place, _ writer: inout PieceWriter,
+    _ register: inout LabelRegister
+  ) {
+    let placement: LabelPlacement
+    let person: Int?
+    let kind: IdentifierKind
+    switch replacement {
+    case .person(let index):
+      person = index
+      kind = .name
+      placement = LabelPlacement(
+        of: register.label(identities.persons[index]), in: place.language, before: writer.tail,
+        tail: place.tail, after: place.after, lastLabel: writer.lastLabel)
+    case .words(let words, let index, let which):
+      person = index
+      kind = which
+      placement = LabelPlacement(
+        of: Withheld.generalised(words, kind, in: place.language), in: place.language,
+        before: writer.tail, tail: place.tail, after: place.after,
+        lastLabel: writer.lastLabel)
+    }
+    writer.put(
+      Piece(
+        text: placement.text,
+        range: place.span.range.lowerBound..<min(place.limit, place.end + placement.swallowedAfter),
+        entity: person.map { identities.persons[$0].entity.raw }, kind: kind),
+      swallowing: placement.swallowedBefore,
+      later: placement.later.map {
+        ($0.range.lowerBound + place.end..<$0.range.upperBound + place.end, $0.text)
+      })
+  }
+}
+
+extension IdentifierKind {
+  /// Whether it is what a person is called.
+  var isPerson: Bool { self == .name || self == .alias }
+}

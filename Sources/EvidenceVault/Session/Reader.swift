@@ -1,0 +1,106 @@
+import Sealing
+import Storage
+
+/// Records as one verified state of the vault has them.
+struct Reader {
+  let store: any StoreReading
+  let map: MapView
+  let lookup: Lookup
+
+  /// Whether there is a record, by proof.
+  func leaf(_ kind: RecordKind, _ code: String) throws -> MapLeaf? {
+    try map.leaf(lookup.record(kind, code))
+  }
+
+  /// Opens a record's body.
+  ///
+  /// - Throws: ``VaultError/notFound`` when the map proves that there is none.
+  func open(_ kind: RecordKind, _ code: String, _ held: HeldRole, _ me: borrowing MemberKeys)
+    throws -> [UInt8]
+  {
+    let key = lookup.record(kind, code)
+    guard let leaf = try map.leaf(key) else { throw VaultError.notFound }
+    return try body(key, leaf, kind, held, me)
+  }
+
+  /// Opens the body that belongs to a verified leaf.
+  func body(
+    _ key: MapKey, _ leaf: MapLeaf, _ kind: RecordKind, _ held: HeldRole,
+    _ me: borrowing MemberKeys
+  ) throws -> [UInt8] {
+    guard let id = key.id, let row = try store.record(id), Digest.of(row) == leaf.body else {
+      throw VaultError.integrity(.record)
+    }
+    let recordKey = try self.recordKey(id, kind, held, me)
+    let context = RecordContext(
+      vault: held.keys.context.vault, record: id.bytes, version: leaf.version)
+    return try recordKey.openBody(row, context)
+  }
+
+  /// Opens the listing parts of every record of a kind, complete by proof.
+  func listings(
+    _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [[UInt8]] {
+    let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
+    let opened = try RecordListing(store: store, held: held).open(leaves)
+    return try leaves.indices.map { index in
+      // No wrap: somebody boxed the key, because the epoch was closed or not the writer's.
+      try opened[index] ?? listing(leaves[index].key, leaves[index].leaf, kind, held, me)
+    }
+  }
+
+  /// Opens the listing part that belongs to a verified leaf.
+  func listing(
+    _ key: MapKey, _ leaf: MapLeaf, _ kind: RecordKind, _ held: HeldRole,
+    _ me: borrowing MemberKeys
+  ) throws -> [UInt8] {
+    guard let id = key.id, let row = try store.listings([id])[0], Digest.of(row) == leaf.listing
+    else { throw VaultError.integrity(.record) }
+    let context = RecordContext(
+      vault: held.keys.context.vault, record: id.bytes, version: leaf.version)
+    return try recordKey(id, kind, held, me).openListing(row, context)
+  }
+
+  /// A record's key: from the role's wrap, or from a box that somebody outside the role sealed.
+  func recordKey(
+    _ id: RowID, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> RecordKey {
+    if let wrapID = RowID(held.keys.wrapID(of: id.bytes)),
+      let wrap = try store.wraps([wrapID])[0]
+    {
+      return try held.keys.unwrap(wrap, of: id.bytes)
+    }
+    guard let boxed = try store.wraps([lookup.boxed(id, held.role)])[0] else {
+      throw VaultError.integrity(.record)
+    }
+    let context = BoxedContext.record(held.keys.context.vault, held.role, id)
+    return try BoxedContext.open(boxed, held, me, context)
+  }
+}
+
+/// What a boxed key is bound to.
+enum BoxedContext {
+  static func record(_ vault: VaultID, _ role: Role, _ id: RowID) -> [UInt8] {
+    vault.bytes + [role.rawValue] + id.bytes
+  }
+
+  static func detail(_ vault: VaultID, _ number: UInt64) -> [UInt8] {
+    vault.bytes + [Role.auditor.rawValue] + number.bigEndianBytes
+  }
+
+  /// Opens with the epoch's key, or with the member's own while the epoch was closed.
+  static func open(
+    _ boxed: [UInt8], _ held: HeldRole, _ me: borrowing MemberKeys, _ context: [UInt8]
+  ) throws -> RecordKey {
+    do { return try BoxedKey.open(boxed, by: held.keys.box, context: context) } catch {
+      return try BoxedKey.open(boxed, by: me.box, context: context)
+    }
+  }
+}
+
+extension Lookup {
+  /// Where a key boxed for a role is, until a holder wraps it.
+  func boxed(_ id: RowID, _ role: Role) -> RowID {
+    row(.boxed, [role.rawValue], id.bytes)
+  }
+}

@@ -1,0 +1,117 @@
+import Anonymity
+import Yams
+
+extension SourceDocument {
+  /// The most bytes a source file may have.
+  public static let limit = 256 << 10
+
+  /// Reads a source file. Every key must be known and stand once.
+  ///
+  /// - Throws: ``InputFault/document(line:column:expected:)`` with the place and what was expected
+  ///   there; never what stands there.
+  public init(yaml bytes: [UInt8]) throws(InputFault) {
+    guard bytes.count <= Self.limit else { throw .tooLarge(limit: Self.limit) }
+    if let nul = bytes.firstIndex(of: 0) { throw .nulByte(byte: nul) }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(byte: UTF8Check.firstFault(bytes))
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    let file: SourceMapping
+    do { file = SourceMapping(try StrictYAML(text)) } catch { throw InputFault(error) }
+    try self.init(file)
+  }
+
+  private init(_ file: SourceMapping) throws(InputFault) {
+    try file.allow([
+      "names", "aliases", "describe_as", "born", "phones", "emails", "handles", "documents",
+      "places", "employers", "relatives", "contact", "consent", "note",
+    ])
+    try file.demand(["names"])
+    names = try file.words("names")
+    guard !names.isEmpty else { throw file.fault("names", "at least one name") }
+    aliases = try file.words("aliases")
+    describeAs = try file.map("describe_as")
+    born = try file.date("born", partial: true)
+    phones = try file.words("phones")
+    emails = try file.words("emails")
+    handles = try file.words("handles")
+    documents = try file.maps("documents") { entry throws(InputFault) in
+      try entry.allow(["kind", "number"])
+      try entry.demand(["kind", "number"])
+      return Paper(kind: try entry.word("kind") ?? "", number: try entry.word("number") ?? "")
+    }
+    places = try file.maps("places", Self.place)
+    employers = try file.maps("employers") { entry throws(InputFault) in
+      try entry.allow(["name", "generalise"])
+      try entry.demand(["name"])
+      return Employer(
+        name: try entry.word("name") ?? "", generalise: try entry.word("generalise"))
+    }
+    relatives = try file.maps("relatives") { entry throws(InputFault) in
+      try entry.allow(["relation", "names", "aliases", "phones", "born", "places"])
+      try entry.demand(["relation"])
+      return Relative(
+        relation: try entry.word("relation") ?? "", names: try entry.words("names"),
+        aliases: try entry.words("aliases"), phones: try entry.words("phones"),
+        born: try entry.date("born", partial: true), places: try entry.maps("places", Self.place))
+    }
+    contact = try file.word("contact")
+    note = try file.word("note")
+    if let consent = try file.mapping("consent") { self.consent = try Self.consent(consent) }
+  }
+
+  private static func place(_ entry: SourceMapping) throws(InputFault) -> Place {
+    try entry.allow(["name", "relation"])
+    try entry.demand(["name"])
+    return Place(name: try entry.word("name") ?? "", relation: try entry.word("relation"))
+  }
+
+  private static func consent(_ file: SourceMapping) throws(InputFault) -> Consent {
+    try file.allow([
+      "purposes", "audiences", "not_before", "expires", "withhold", "conditions", "description",
+      "on_record",
+    ])
+    var consent = Consent()
+    consent.purposes = try file.words("purposes")
+    consent.audiences = try file.audiences("audiences")
+    consent.notBefore = try file.date("not_before", partial: false)
+    consent.expires = try file.date("expires", partial: false)
+    consent.withhold = try file.words("withhold", oneOf: IdentifierKind.allCases.map(\.rawValue))
+    consent.conditions = try file.words("conditions")
+    consent.description = try file.word("description")
+    consent.onRecord = try file.audiences("on_record")
+    return consent
+  }
+}
+
+extension InputFault {
+  init(_ fault: YAMLFault) {
+    switch fault {
+    case .syntax(let at):
+      self = .document(line: at.line, column: at.column, expected: "YAML of plain keys and values")
+    case .duplicateKey(let at):
+      self = .document(line: at.line, column: at.column, expected: "this key only once")
+    case .notAMapping(let at):
+      self = .document(line: at.line, column: at.column, expected: "a mapping of keys to values")
+    }
+  }
+}
+
+/// Where UTF-8 ends being UTF-8.
+enum UTF8Check {
+  /// The offset of the first byte that belongs to no character.
+  static func firstFault(_ bytes: [UInt8]) -> Int {
+    var low = 0
+    var high = bytes.count
+    // A prefix that ends within a character fails too, so the answer is the longest valid prefix.
+    while low < high {
+      let middle = (low + high + 1) / 2
+      let valid = (max(0, middle - 3)...middle).contains {
+        String(validating: bytes[0..<$0], as: UTF8.self) != nil
+      }
+      if valid { low = middle } else { high = middle - 1 }
+    }
+    return (max(0, low - 3)...low).last { String(validating: bytes[0..<$0], as: UTF8.self) != nil }
+      ?? 0
+  }
+}

@@ -1,0 +1,142 @@
+import Anonymity
+import Yams
+
+/// A mapping of a source file, asked key by key; what does not fit is refused with its place.
+struct SourceMapping {
+  private let file: StrictYAML
+  private let start: TextPosition
+
+  init(_ file: StrictYAML, at start: TextPosition = TextPosition(line: 1, column: 1)) {
+    self.file = file
+    self.start = start
+  }
+
+  /// Refuses every other key.
+  func allow(_ keys: [String]) throws(InputFault) {
+    for entry in file.entries where !keys.contains(entry.key) {
+      throw Self.fault(entry.position, "one of the keys \(keys.joined(separator: ", "))")
+    }
+  }
+
+  /// Refuses a missing key.
+  func demand(_ keys: [String]) throws(InputFault) {
+    for key in keys where entry(key) == nil { throw Self.fault(start, "the key \(key)") }
+  }
+
+  func fault(_ key: String, _ expected: String) -> InputFault {
+    Self.fault(entry(key)?.valuePosition ?? start, expected)
+  }
+
+  /// One line or more of text; `nil` for an absent key or an empty value.
+  func word(_ key: String) throws(InputFault) -> String? {
+    guard let entry = entry(key) else { return nil }
+    let text = try Self.text(entry.value, entry.valuePosition)
+    return text.isEmpty ? nil : text
+  }
+
+  /// A list of texts; one text counts as a list of one.
+  func words(_ key: String, oneOf allowed: [String]? = nil) throws(InputFault) -> [String] {
+    guard let entry = entry(key) else { return [] }
+    var words: [String] = []
+    for (node, position) in try Self.items(entry) {
+      let text = try Self.text(node, position)
+      guard !text.isEmpty else { throw Self.fault(position, "text") }
+      if let allowed, !allowed.contains(text) {
+        throw Self.fault(position, "one of \(allowed.joined(separator: ", "))")
+      }
+      words.append(text)
+    }
+    return words
+  }
+
+  /// Names of audiences: lower-case letters, digits and hyphens.
+  func audiences(_ key: String) throws(InputFault) -> [String] {
+    let words = try words(key)
+    guard words.allSatisfy(Audience.isValid) else {
+      throw fault(key, "audiences of lower-case letters, digits and hyphens")
+    }
+    return words
+  }
+
+  /// A date; with `partial` also a year, or a year and a month.
+  func date(_ key: String, partial: Bool) throws(InputFault) -> String? {
+    guard let text = try word(key) else { return nil }
+    guard CalendarDate.isValid(text, partial: partial) else {
+      throw fault(
+        key, partial ? "a date such as 1989-03-14, 1989-03 or 1989" : "a date such as 2025-06-01")
+    }
+    return text
+  }
+
+  /// A mapping of texts to texts, the keys being language tags.
+  func map(_ key: String) throws(InputFault) -> [String: String] {
+    guard let inner = try mapping(key) else { return [:] }
+    var map: [String: String] = [:]
+    for entry in inner.file.entries {
+      guard Language(tag: entry.key) != nil else {
+        throw Self.fault(entry.position, "a language tag such as en or ko")
+      }
+      map[entry.key] = try Self.text(entry.value, entry.valuePosition)
+    }
+    return map
+  }
+
+  /// A mapping within.
+  func mapping(_ key: String) throws(InputFault) -> SourceMapping? {
+    guard let entry = entry(key) else { return nil }
+    return try Self.mapping(entry.value, entry.valuePosition)
+  }
+
+  /// A list of mappings.
+  func maps<Value>(
+    _ key: String, _ read: (SourceMapping) throws(InputFault) -> Value
+  ) throws(InputFault) -> [Value] {
+    guard let entry = entry(key) else { return [] }
+    var values: [Value] = []
+    for (node, position) in try Self.items(entry) {
+      values.append(try read(try Self.mapping(node, position)))
+    }
+    return values
+  }
+
+  private func entry(_ key: String) -> StrictYAML.Entry? {
+    file.entries.first { $0.key == key }
+  }
+
+  private static func mapping(
+    _ node: Node, _ position: TextPosition
+  ) throws(InputFault) -> SourceMapping {
+    do { return SourceMapping(try StrictYAML(node), at: position) } catch {
+      throw InputFault(error)
+    }
+  }
+
+  private static func items(
+    _ entry: StrictYAML.Entry
+  ) throws(InputFault) -> [(Node, TextPosition)] {
+    switch entry.value {
+    case .sequence(let sequence):
+      return sequence.map { node in
+        (
+          node,
+          node.mark.map { TextPosition(line: $0.line, column: $0.column) } ?? entry.valuePosition
+        )
+      }
+    case .scalar(let scalar):
+      return scalar.string.isEmpty ? [] : [(entry.value, entry.valuePosition)]
+    default: throw fault(entry.valuePosition, "a list")
+    }
+  }
+
+  private static func text(_ node: Node, _ position: TextPosition) throws(InputFault) -> String {
+    guard case .scalar(let scalar) = node, scalar.anchor == nil else {
+      throw fault(position, "text")
+    }
+    guard scalar.string.utf8.count <= 4096 else { throw fault(position, "at most 4,096 bytes") }
+    return scalar.string
+  }
+
+  private static func fault(_ position: TextPosition, _ expected: String) -> InputFault {
+    .document(line: position.line, column: position.column, expected: expected)
+  }
+}

@@ -1,0 +1,52 @@
+import Anonymity
+import Sealing
+
+/// A source as it is sealed to the custodians.
+public struct SourceRecord: Codable, Equatable, Sendable {
+  let version: Version1
+  public let code: Code
+  public let document: SourceDocument
+  /// What mentions point to: random, one for the source and one for each relative, in their order.
+  let entity: String
+  let relativeEntities: [String]
+
+  init(code: Code, document: SourceDocument) {
+    version = Version1()
+    self.code = code
+    self.document = document
+    entity = Self.newEntity()
+    relativeEntities = document.relatives.map { _ in Self.newEntity() }
+  }
+
+  /// A later version: relatives who are still there (same relation and a common name) keep their
+  /// entities, so that their labels stay theirs.
+  init(_ before: SourceRecord, document: SourceDocument) {
+    version = Version1()
+    code = before.code
+    self.document = document
+    entity = before.entity
+    var free = Array(zip(before.document.relatives, before.relativeEntities))
+    relativeEntities = document.relatives.map { relative in
+      let match = free.firstIndex { old, _ in
+        old.relation == relative.relation
+          && !Set(old.names + old.aliases).isDisjoint(with: relative.names + relative.aliases)
+      }
+      return match.map { free.remove(at: $0).1 } ?? Self.newEntity()
+    }
+  }
+
+  private static func newEntity() -> String { Crockford.encode(Random.bytes(10)) }
+}
+
+/// A source as a listing shows it.
+public struct SourceSummary: Codable, Equatable, Sendable {
+  public let code: Code
+  public let name: String
+  public let audiences: [String]
+
+  init(_ record: SourceRecord) {
+    code = record.code
+    name = String(record.document.names.first?.prefix(40) ?? "")
+    audiences = Array(record.document.consent.audiences.prefix(4))
+  }
+}

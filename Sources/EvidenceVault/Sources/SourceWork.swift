@@ -1,0 +1,117 @@
+extension Session {
+  /// Keeps a new source. Working copies that name the person are redacted anew.
+  ///
+  /// - Parameter document: a source file (YAML).
+  /// - Throws: ``VaultError/input(_:)`` with line, column and what was expected;
+  ///   ``VaultRefusal/sourceKnown(_:)`` when a record says exactly the same.
+  public func addSource(
+    _ document: [UInt8], by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> Code {
+    try vaultErrors {
+      let document = try SourceDocument(yaml: document)
+      return try write { transaction in
+        var work = try RedactionWork(transaction, audience: Audience.internalName)
+        if let known = work.records.first(where: { $0.document == document }) {
+          throw VaultError.refused(.sourceKnown(known.code))
+        }
+        let record = try work.add(document)
+        try work.finish()
+        try transaction.log(.sourceAdded, [record.code.text], reason: "")
+        return record.code
+      }
+    }
+  }
+
+  /// Replaces what is known of a source. Working copies that name the person are redacted anew.
+  ///
+  /// - Throws: ``VaultError/notFound``, ``VaultError/input(_:)``.
+  public func updateSource(
+    _ code: Code, _ document: [UInt8], by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) {
+    try vaultErrors {
+      let document = try SourceDocument(yaml: document)
+      try write { transaction in
+        let before = try transaction.source(code)
+        let record = SourceRecord(before, document: document)
+        var work = try RedactionWork(
+          transaction, audience: Audience.internalName, changing: record)
+        try work.keep(record)
+        try work.finish()
+        try transaction.log(.sourceUpdated, [code.text], reason: "")
+      }
+    }
+  }
+
+  /// Who the sources are, by code.
+  public func sources(
+    by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> [SourceSummary] {
+    try vaultErrors {
+      try write { try $0.log(.sourcesListed, [], reason: "") }
+      return try read { reader in
+        let held = try self.holding(.custodian, self.state, reader.store)
+        return try Codec.decodeAll(SourceSummary.self, try reader.listings(.source, held, self.me))
+          .sorted { $0.code.text < $1.code.text }
+      }
+    }
+  }
+
+  /// Other sources that have a name or alias in common with this one, and are therefore withheld
+  /// with it where a text says no more than that. Gives out codes only.
+  ///
+  /// - Throws: ``VaultError/notFound``.
+  public func namesakes(
+    of code: Code, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> [Code] {
+    try vaultErrors {
+      try read { reader in
+        let held = try self.holding(.custodian, self.state, reader.store)
+        let records = try reader.map.leaves(prefix: self.lookup.prefix(of: .source)).map {
+          try Codec.decode(
+            SourceRecord.self, try reader.body($0.key, $0.leaf, .source, held, self.me))
+        }
+        func names(_ record: SourceRecord) -> Set<String> {
+          Set((record.document.names + record.document.aliases).map { $0.lowercased() })
+        }
+        guard let mine = records.first(where: { $0.code == code }).map(names) else {
+          throw VaultError.notFound
+        }
+        return records.filter { $0.code != code && !mine.isDisjoint(with: names($0)) }
+          .map(\.code).sorted { $0.text < $1.text }
+      }
+    }
+  }
+
+  /// All that is known of a source; logged before it is opened.
+  ///
+  /// - Throws: ``VaultError/notFound``.
+  public func source(
+    _ code: Code, reason: String, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> SourceRecord {
+    try vaultErrors {
+      let bytes = try logThenOpen(.sourceOpened, .source, code, reason: reason)
+      return try Codec.decode(SourceRecord.self, bytes)
+    }
+  }
+
+  /// The log entry is durable before the first plaintext byte.
+  func logThenOpen(
+    _ act: Act, _ kind: RecordKind, _ code: Code, reason: String
+  ) throws -> [UInt8] {
+    guard let role = kind.role else { preconditionFailure("a kind without rows") }
+    try write { transaction in
+      guard try transaction.reader.leaf(kind, code.text) != nil else { throw VaultError.notFound }
+      try transaction.log(act, [code.text], reason: reason)
+    }
+    return try read { reader in
+      try reader.open(
+        kind, code.text, try self.holding(role, self.state, reader.store), self.me)
+    }
+  }
+}
+
+extension Transaction {
+  func source(_ code: Code) throws -> SourceRecord {
+    try Codec.decode(SourceRecord.self, try open(.source, code.text))
+  }
+}

@@ -1,0 +1,111 @@
+import Anonymity
+import Foundation
+import Sealing
+
+/// Takes a testimony into the vault: the original as it is, and a working copy without names.
+struct Acceptance {
+  let transaction: Transaction
+  let desk: RedactionDesk
+
+  /// - Returns: the testimony's code.
+  func accept(
+    _ file: TestimonyFile, source: Code, documenter: String, register: inout LabelRegister
+  ) throws -> Code {
+    let code = try transaction.newCode(.testimony, .original)
+    let original = OriginalRecord(
+      version: Version1(), code: code, source: source, file: Data(file.bytes),
+      title: file.matter.title, date: file.matter.date?.iso, language: file.languageTag,
+      textOffset: file.matter.textOffset, documenter: documenter,
+      commitmentSeed: HexBytes(Random.bytes(32)))
+    try transaction.put(
+      .original, code.text, listing: try Codec.encode(["code": code.text]),
+      body: try Codec.encode(original))
+    try writeWorkingCopy(original, register: &register)
+    return code
+  }
+
+  /// Cuts and redacts an original anew.
+  func writeWorkingCopy(_ original: OriginalRecord, register: inout LabelRegister) throws {
+    let working = try desk.workingCopy(of: original, register: &register)
+    let title = working.title.map(\.text).joined()
+    let summary = TestimonySummary(
+      code: working.code, title: String(title.prefix(60)), date: working.date,
+      language: working.language, sentences: working.sentences.count)
+    try transaction.put(
+      .working, working.code.text, listing: try Codec.encode(summary),
+      body: try Codec.encode(working))
+  }
+}
+
+/// Everything that redaction needs, made once for many texts.
+struct RedactionDesk: Sendable {
+  let identities: Identities
+  let matcher: Matcher
+
+  init(_ records: [SourceRecord]) {
+    identities = Identities(records)
+    matcher = Matcher(identities.identifiers)
+  }
+
+  func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {
+    Redactor(
+      identities, matcher: matcher, policy: policy, audience: audience,
+      language: Language(tag: language) ?? .other)
+  }
+
+  /// The working copy of an original: policy and audience `internal`.
+  func workingCopy(
+    of original: OriginalRecord, register: inout LabelRegister
+  ) throws -> WorkingRecord {
+    let redactor = redactor(
+      try BuiltIn.policy("internal"), audience: Audience.internalName,
+      language: original.language)
+    let text = try RawText(Array(original.file[original.textOffset...]))
+    let title = try original.title.map { try RawText(Array($0.utf8)) }
+    let titlePieces = title?.redacted(by: redactor, register: &register) ?? []
+    let pieces = text.redacted(by: redactor, register: &register)
+    return WorkingRecord(
+      version: Version1(), code: original.code, title: titlePieces, date: original.date,
+      language: original.language, sentences: pieces.cut(at: text.sentences()))
+  }
+}
+
+extension [Piece] {
+  /// The pieces of each sentence. A piece belongs to the sentence in which it begins; words that
+  /// stay are cut where a sentence ends.
+  func cut(at sentences: [Range<Int>]) -> [[Piece]] {
+    var out = [[Piece]](repeating: [], count: sentences.count)
+    var index = 0
+    for piece in self {
+      while index + 1 < sentences.count, piece.range.lowerBound >= sentences[index].upperBound {
+        index += 1
+      }
+      guard !sentences.isEmpty else { return [] }
+      guard piece.entity == nil, piece.kind == nil,
+        piece.text.utf8.count == piece.range.count
+      else {
+        out[index].append(piece)
+        continue
+      }
+      var rest = [UInt8](piece.text.utf8)[...]
+      var start = piece.range.lowerBound
+      while index + 1 < sentences.count, start + rest.count > sentences[index].upperBound {
+        let count = sentences[index].upperBound - start
+        if count > 0 {
+          out[index].append(
+            Piece(
+              text: String(decoding: rest.prefix(count), as: UTF8.self),
+              range: start..<(start + count)))
+          rest = rest.dropFirst(count)
+          start += count
+        }
+        index += 1
+      }
+      if !rest.isEmpty {
+        out[index].append(
+          Piece(text: String(decoding: rest, as: UTF8.self), range: start..<(start + rest.count)))
+      }
+    }
+    return out
+  }
+}

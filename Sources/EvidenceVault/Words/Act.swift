@@ -1,0 +1,102 @@
+/// What a log entry says was done. The raw value is the act's number in the format.
+public enum Act: UInt16, Sendable, CaseIterable {
+  case founded = 1
+  case memberAdmitted = 2
+  case memberRemoved = 3
+  case roleEntitled = 4
+  case roleRevoked = 5
+  case roleGranted = 6
+  case epochReopened = 7
+  case roleRotated = 8
+  case dropHandedIn = 16
+  case dropAccepted = 17
+  case dropRefused = 18
+  case inboxListed = 19
+  case dropOpened = 20
+  case sourceAdded = 32
+  case sourceUpdated = 33
+  case sourceOpened = 34
+  case sourcesListed = 35
+  case testimonyAdded = 48
+  case testimonyOpened = 49
+  case originalOpened = 50
+  case testimoniesListed = 51
+  case testimoniesSearched = 52
+  case noteAdded = 53
+  case excerptDrafted = 64
+  case excerptOpened = 65
+  case excerptsListed = 66
+  case excerptApproved = 67
+  case excerptRefused = 68
+  case exported = 80
+  case exportRefused = 81
+  case recordsRotated = 96
+  case passphraseChanged = 97
+  case logRead = 112
+  case denied = 113
+}
+
+extension Act {
+  /// What a member must be for this act to count.
+  enum Right: Equatable {
+    /// Holds the keys of the role in the roster.
+    case holder(Role)
+    /// Has the right in the roster.
+    case right(Role)
+    /// Any member.
+    case anyone
+    /// The founder, as the first entry.
+    case founder
+  }
+
+  /// Who may do this; any one of the list is enough.
+  var rights: [Right] {
+    switch self {
+    case .founded: [.founder]
+    case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked: [.right(.steward)]
+    case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
+    case .dropHandedIn: [.right(.intake), .holder(.custodian)]
+    case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
+    case .sourceAdded, .sourceUpdated, .sourceOpened, .sourcesListed: [.holder(.custodian)]
+    case .testimonyAdded, .originalOpened: [.holder(.custodian)]
+    case .testimonyOpened, .testimoniesListed, .testimoniesSearched, .noteAdded:
+      [.holder(.researcher)]
+    case .excerptDrafted: [.holder(.researcher)]
+    case .excerptOpened, .excerptsListed, .exported: [.holder(.editor)]
+    case .excerptApproved, .excerptRefused: [.holder(.custodian)]
+    case .exportRefused: [.holder(.editor), .holder(.custodian)]
+    case .recordsRotated: [.holder(.custodian)]
+    case .logRead: [.anyone]
+    }
+  }
+
+  /// How an act may change one leaf of the map.
+  enum Change { case insert, replace, remove, any }
+
+  /// Which kinds of record the act may change, and how. What is not listed stays as it is.
+  var changes: [RecordKind: Change] {
+    switch self {
+    case .founded, .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .roleGranted,
+      .epochReopened, .roleRotated:
+      [.rosterHead: .any]
+    case .dropHandedIn: [.drop: .insert]
+    case .dropAccepted:
+      [.drop: .remove, .source: .any, .original: .insert, .working: .any, .register: .any]
+    case .dropRefused: [.drop: .remove]
+    case .sourceAdded: [.source: .insert, .working: .replace, .register: .any]
+    case .sourceUpdated: [.source: .replace, .working: .replace, .register: .any]
+    case .testimonyAdded:
+      [.source: .any, .original: .insert, .working: .any, .register: .any]
+    case .noteAdded: [.note: .any]
+    case .excerptDrafted: [.excerpt: .insert]
+    case .excerptApproved: [.excerpt: .replace, .release: .insert, .register: .any]
+    case .excerptRefused: [.excerpt: .replace]
+    case .recordsRotated:
+      [
+        .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
+        .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
+      ]
+    default: [:]
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What a record is. The raw value is the kind's number in the format.
+enum RecordKind: UInt8, CaseIterable, Sendable {
+  /// Who a source is (custodian).
+  case source = 1
+  /// A testimony's exact bytes (custodian).
+  case original = 2
+  /// A testimony with mentions in the place of direct identifiers (researcher).
+  case working = 3
+  /// A draft of a release (researcher).
+  case excerpt = 4
+  /// An approved excerpt (editor).
+  case release = 5
+  /// What an interviewer handed in (custodian).
+  case drop = 6
+  /// The labels given out for one audience (custodian).
+  case register = 7
+  /// A researcher's notes on a testimony (researcher).
+  case note = 8
+  /// Number and head of the roster; a leaf without a row.
+  case rosterHead = 9
+
+  /// The one role whose key wraps records of this kind; `nil` where there is no row.
+  var role: Role? {
+    switch self {
+    case .source, .original, .drop, .register: .custodian
+    case .working, .excerpt, .note: .researcher
+    case .release: .editor
+    case .rosterHead: nil
+    }
+  }
+
+  /// How many kind numbers get a prefix of their own, later kinds included.
+  static let reserved: UInt8 = 32
+}

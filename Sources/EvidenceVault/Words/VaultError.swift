@@ -1,0 +1,103 @@
+public import Sealing
+public import Storage
+
+/// Why the vault did not do what was asked. No case carries names, text, keys or passphrases.
+public enum VaultError: Error, Equatable, Sendable {
+  /// Refused by a rule of the vault; says which.
+  case refused(VaultRefusal)
+  /// Wrong passphrase, unknown handle or a changed member row: the three are alike.
+  case notUnlocked
+  /// The member is not (or not yet) a holder of the role that this needs.
+  case roleMissing(Role)
+  /// The request has not been admitted by a steward yet.
+  case notAdmitted
+  /// What is stored is not what was signed: changed, missing, planted, rolled back or forked.
+  case integrity(IntegrityFault)
+  /// No record has this code.
+  case notFound
+  /// What was given cannot be taken.
+  case input(InputFault)
+  /// This device could not keep what it has seen of the vault. When `changed`, the act itself is done
+  /// and durable; the pin stays behind until the next opening moves it.
+  case pinNotSaved(changed: Bool)
+  /// The store could not do its part.
+  case storage(StoreError)
+  /// Keys or locked memory could not be had.
+  case sealing(SealingError)
+}
+
+/// A rule that said no. Each is exit status 3.
+public enum VaultRefusal: Equatable, Sendable {
+  case lastHolder(Role)
+  case lastSteward
+  case notEntitled
+  case alreadyHolds
+  case fingerprintDiffers
+  case handleTaken
+  case notAMember
+  case epochClosed(Role)
+  /// Consent does not cover this audience.
+  case consentAudience
+  /// Consent begins later.
+  case consentNotYet
+  /// Consent has ended.
+  case consentExpired
+  /// A condition of the source has not been declared met.
+  case consentCondition
+  /// The excerpt is not in a state that allows this.
+  case excerptState
+  /// The screen found known identifiers, or could not check; see the findings.
+  case screen(ScreenRefusal)
+  /// The clock says a time before the newest entry of the log.
+  case clockBehindLog
+  /// A file name that nobody has screened.
+  case fileName
+  /// A source record says exactly the same already.
+  case sourceKnown(Code)
+}
+
+/// What the screen said, without the words that it found.
+public struct ScreenRefusal: Equatable, Sendable {
+  /// Each with its place: "line 3, column 12", "file name", "reason".
+  public let places: [String]
+  public init(places: [String]) { self.places = places }
+}
+
+/// How stored bytes betrayed a change. Each is exit status 5.
+public enum IntegrityFault: Equatable, Sendable {
+  /// The header, or the public card, is not what the roster says.
+  case header
+  /// A roster entry does not follow, is not signed as it must be, or was not permitted.
+  case roster(UInt64)
+  /// A log entry does not follow, is not signed as it must be, or was not permitted.
+  case log(UInt64)
+  /// The authenticated map does not have the root that the newest entry says.
+  case map
+  /// A record is missing, changed or from another time.
+  case record
+  /// A role's key does not fit the roster, or cannot be found.
+  case grant(Role)
+  /// The vault is older than what this device has seen.
+  case rolledBack
+  /// The vault's history is not the one that this device has seen.
+  case forked
+  /// A log detail is missing or changed.
+  case detail(UInt64)
+  /// A sealed content has a version that this program does not know, or no sense.
+  case content
+}
+
+/// What was wrong with what was given. Each is exit status 65 or 64.
+public enum InputFault: Error, Equatable, Sendable {
+  case handle
+  case emptyText
+  case notUTF8(byte: Int)
+  case nulByte(byte: Int)
+  case tooLarge(limit: Int)
+  /// A place in a YAML file, and what was expected there.
+  case document(line: Int, column: Int, expected: String)
+  case unknownPolicy
+  case audience
+  case selection
+  case date
+}
