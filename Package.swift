@@ -57,8 +57,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: strict),
-    .testTarget(name: "AnonymityTests", dependencies: ["Anonymity"], swiftSettings: strict),
+    .target(
+      name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .testTarget(
+      name: "SealingTests", dependencies: ["Sealing", "PseudoTerminal"], swiftSettings: strict),
+    .testTarget(
+      name: "AnonymityTests", dependencies: ["Anonymity", "BuiltInPolicies"],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .target(
       name: "StoreContract", dependencies: ["Storage"], path: "Tests/StoreContract",
@@ -70,13 +75,25 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EvidenceVaultTests",
-      dependencies: ["EvidenceVault", "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore"],
+      dependencies: [
+        "EvidenceVault", "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore", yams,
+      ],
       swiftSettings: strict),
-    .testTarget(name: "Transcripts", swiftSettings: strict),
+    .testTarget(
+      name: "evaultTests", dependencies: ["evault", "Sealing", "Storage", argumentParser],
+      swiftSettings: strict),
+    // Depends on evault so that `swift test` builds the program that the sessions run.
+    .testTarget(
+      name: "Transcripts", dependencies: ["evault", "PseudoTerminal"], exclude: ["Sessions"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["EvidenceVault", "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore"],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    // Fills vaults and holds databases for the scripts beside it.
+    .executableTarget(
+      name: "regimens", dependencies: ["EvidenceVault", "Sealing", "Storage", "SQLiteStore"],
+      path: "Tests/Regimens/Tool", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

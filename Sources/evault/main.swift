@@ -1,1 +1,1 @@
-print("evault")
+Entry.run(arguments: Array(CommandLine.arguments.dropFirst()))

@@ -1,0 +1,61 @@
+import ArgumentParser
+import EvidenceVault
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Verify everything that you can open, from the first entry on.",
+    discussion: """
+      Checks every signature of roster and log, and that each record whose role you hold is there \
+      and opens. Prints counts, never content; changes nothing. Exit code 5 when something is wrong.
+
+      Example:
+        evault check --as river
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.unlock()
+    let quiet = global.quiet || global.json
+    let watched = LogProgress(quiet: quiet)
+    let log = try session.verifyLogFromGenesis(progress: watched.advance)
+    watched.finish()
+    var bar: Progress?
+    let kinds = try session.check { done, total in
+      let shown = bar ?? Progress("Opening records", total: total, quiet: quiet)
+      bar = shown
+      shown.advance(to: done)
+    }
+    bar?.finish()
+    let damaged = kinds.reduce(0) { $0 + $1.damaged }
+    struct Document: Encodable {
+      struct Kind: Encodable {
+        let kind: String
+        let records: Int
+        let damaged: Int
+      }
+      let entries: UInt64
+      let head: String
+      let records: [Kind]
+      let damaged: Int
+    }
+    let document = Document(
+      entries: log.entries, head: log.head,
+      records: kinds.map { .init(kind: $0.kind, records: $0.records, damaged: $0.damaged) },
+      damaged: damaged)
+    try global.output.result(document) {
+      var text = "Roster and log are whole: \(log.entries) entries.\n"
+      guard !kinds.isEmpty else { return text + "You hold no role that opens records.\n" }
+      var table = Table("RECORDS", "COUNT", "DAMAGED")
+      for kind in kinds { table.add("\(kind.kind)", "\(kind.records)", "\(kind.damaged)") }
+      text += table.rendered(style: global.output.style)
+      return text
+    }
+    guard damaged == 0 else {
+      throw Failure(
+        .integrity, "\(damaged) records are missing, changed, or have lost their keys.",
+        next: "Change nothing in the vault's directory; keep a copy of it, and tell the others.")
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import EvidenceVault
+
+struct ExcerptCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "excerpt", abstract: "Draft, read, approve and refuse excerpts.",
+    subcommands: [
+      ExcerptCreate.self, ExcerptListCommand.self, ExcerptShow.self, ExcerptApprove.self,
+      ExcerptRefuse.self,
+    ])
+}
+
+/// For whom, under what and how much of a text.
+struct ExcerptOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("For whom it is: desk, public, …", valueName: "name"),
+    completion: .list(["desk", "public", "court"]))
+  var audience: String?
+
+  @Option(
+    help: ArgumentHelp("What happens to each kind of identifier.", valueName: "name"))
+  var policy: PolicyName?
+
+  @Option(
+    help: ArgumentHelp("Which sentences, such as 3-7,9; all when absent.", valueName: "numbers"))
+  var sentences: String?
+
+  func demanded() throws -> (audience: String, policy: String) {
+    guard let audience else {
+      throw ValidationError("Missing expected argument '--audience <name>'")
+    }
+    guard let policy else { throw ValidationError("Missing expected argument '--policy <name>'") }
+    return (audience, policy.name)
+  }
+}
+
+struct ExcerptCreate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Draft an excerpt of a testimony (researcher).",
+    discussion: """
+      A custodian must approve it before an editor can have it.
+
+      Example:
+        evault excerpt create T-4K7QM2 --audience desk --policy editor --sentences 3-7
+      """)
+
+  @Argument(help: ArgumentHelp("The testimony's code.", valueName: "code"))
+  var testimony: TestimonyCode
+
+  @OptionGroup var excerpt: ExcerptOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws { _ = try excerpt.demanded() }
+
+  func run() throws {
+    let (audience, policy) = try excerpt.demanded()
+    let session = try global.unlock()
+    let code = try session.draftExcerpt(
+      of: testimony.code, audience: audience, policy: policy, selection: excerpt.sentences,
+      by: try session.permit(ResearcherRole.self))
+    try Drafted(code: code, session: session).show(global.output)
+  }
+}
+
+/// The end of a command that drafted: the code, and whom to ask.
+struct Drafted {
+  let code: Code
+  let session: Session
+
+  func show(_ output: Output) throws {
+    let custodians = try session.roleList().first { $0.role == .custodian }?.members ?? []
+    struct Document: Encodable {
+      let excerpt: Code
+      let status: ExcerptStatus
+      let custodians: [String]
+    }
+    try output.result(Document(excerpt: code, status: .draft, custodians: custodians)) {
+      "\(code)\n"
+    }
+    output.note(
+      "A draft. A custodian (\(custodians.joined(separator: ", "))) decides: evault excerpt approve \(code.text)"
+    )
+  }
+}
+
+struct ExcerptApprove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve",
+    abstract: "Approve an excerpt: redact, screen and release it to the editors (custodian).",
+    discussion: """
+      What the screen or the source's consent stands against is refused (exit 3) and shown with its \
+      place. A reason is asked for, screened too, and seen by researchers.
+
+      Example:
+        evault excerpt approve E-4K7QM2 --conditions-met --as river
+      """)
+
+  @Argument(help: ArgumentHelp("The excerpt's code.", valueName: "code"))
+  var excerpt: ExcerptCode
+
+  @Flag(help: "You declare every condition of the source's consent met.")
+  var conditionsMet = false
+
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.unlock()
+    let custodian = try session.permit(CustodianRole.self)
+    let reason = try reason.text("Why is it approved?")
+    try session.approve(
+      excerpt.code, conditionsMet: conditionsMet, reason: reason, by: custodian)
+    try global.output.result(["excerpt": excerpt.code.text, "status": "approved"]) {
+      "\(excerpt.code) is approved.\n"
+    }
+    global.output.note("An editor runs: evault export \(excerpt.code.text)")
+  }
+}
+
+struct ExcerptRefuse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refuse",
+    abstract: "Refuse an excerpt (custodian).",
+    discussion: """
+      The reason is asked for, or read from standard input with --reason -; researchers see it.
+
+      Example:
+        evault excerpt refuse E-4K7QM2 --as river
+      """)
+
+  @Argument(help: ArgumentHelp("The excerpt's code.", valueName: "code"))
+  var excerpt: ExcerptCode
+
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.unlock()
+    let custodian = try session.permit(CustodianRole.self)
+    let reason = try reason.text("Why is it refused?")
+    try session.refuseExcerpt(excerpt.code, reason: reason, by: custodian)
+    try global.output.result(["excerpt": excerpt.code.text, "status": "refused"]) {
+      "\(excerpt.code) is refused.\n"
+    }
+  }
+}

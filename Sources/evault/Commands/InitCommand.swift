@@ -1,0 +1,119 @@
+import ArgumentParser
+import EvidenceVault
+import Foundation
+import SQLiteStore
+import Sealing
+import Storage
+
+/// What Argon2id costs.
+enum DerivationCost: String, CaseIterable, ExpressibleByArgument {
+  case interactive, moderate, sensitive
+
+  var parameters: PassphraseParameters {
+    switch self {
+    case .interactive: .interactive
+    case .moderate: .moderate
+    case .sensitive: .sensitive
+    }
+  }
+}
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a vault.",
+    discussion: """
+      Makes the directory PATH with an empty vault, whose only member is you (--as). You hold every \
+      role until you give some to others.
+
+      --kdf says what each unlocking costs: interactive 64 MiB, moderate 256 MiB, sensitive 1 GiB of \
+      memory. It holds for all members.
+
+      Example:
+        evault init ~/vault --as river
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The directory to make.", valueName: "path"), completion: .directory)
+  var path: String
+
+  @Option(help: "What Argon2id costs every member.")
+  var kdf = DerivationCost.moderate
+
+  @OptionGroup var new: NewPassphraseOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let name = try global.memberName()
+    guard Handle.isValid(name) else { throw InputFault.handle }
+    guard !path.isEmpty else { throw ValidationError("The path is empty.") }
+    try Self.refuseExisting(path)
+    try GlobalOptions.checkState()
+    warnAboutSwap()
+    let passphrase = try global.readNewPassphrase(of: name, new, orAsUsual: true)
+    try passphrase.checkStrength(handle: name)
+    let session = try found(name, passphrase)
+    try show(name, fingerprint: try session.cardFingerprint())
+  }
+
+  private func found(_ name: String, _ passphrase: borrowing Passphrase) throws -> Session {
+    try Vault.create(
+      handle: name, passphrase: passphrase, parameters: kdf.parameters, pins: GlobalOptions.pins()
+    ) { contents in
+      try SQLiteStore(creating: path, contents: contents)
+    }
+  }
+
+  private static func refuseExisting(_ path: String) throws {
+    do throws(Failure) {
+      try ConfidentialOutput.refuseExisting(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    } catch {
+      if error.message.text == Failure(FileError.exists).message.text {
+        throw StoreError.exists
+      }
+      throw Failure(
+        .inputOutput, "There is no directory to make the vault in.", next: "Make it first.")
+    }
+  }
+
+  private func warnAboutSwap() {
+    guard let bytes = try? ExistingFile.read(at: "/proc/swaps", limit: 1 << 16) else { return }
+    let devices = ProcessHardening.unprotectedSwap(String(decoding: bytes, as: UTF8.self))
+    guard !devices.isEmpty else { return }
+    global.output.warn(
+      "Swap that is not known to be encrypted is on (\(devices.joined(separator: ", "))): what you read could be written there. Encrypt it, or turn it off with swapoff -a."
+    )
+  }
+
+  private func show(_ name: String, fingerprint: String) throws {
+    struct Document: Encodable {
+      let vault: String
+      let member: String
+      let roles: [String]
+      let fingerprint: String
+    }
+    let roles = Role.allCases.map(\.word)
+    try global.output.result(
+      Document(vault: path, member: name, roles: roles, fingerprint: fingerprint)
+    ) {
+      let text: ScreenText = """
+        The vault is in \(path). Its fingerprint is
+
+          \(fingerprint)
+
+        Write it down: newcomers compare it aloud before they trust the vault.
+
+        """
+      return text.text
+    }
+    global.output.note(
+      """
+      You, \(name), hold every role: steward, intake, editor, researcher, custodian and auditor.
+      To split them, on the other person's own account:
+        evault member request NAME --vault \(path)
+      then, after comparing fingerprints aloud, on yours:
+        evault member admit NAME --roles custodian,auditor
+        evault role revoke \(name) auditor
+      """)
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import EvidenceVault
+
+struct LogCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Read and verify the custody log.",
+    subcommands: [LogShow.self, LogVerify.self])
+}
+
+struct LogShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show who did what, when and why (auditor).",
+    discussion: """
+      Oldest first. Reading is an entry of its own. Into a pipe or file it goes with --output only.
+
+      Example:
+        evault log show --newest 50 --as stone
+      """)
+
+  @Option(help: ArgumentHelp("Only so many, the newest.", valueName: "n"))
+  var newest: Int?
+
+  @OptionGroup var confidential: ConfidentialOutput
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let newest, newest < 1 { throw ValidationError("--newest takes a number from 1 on.") }
+  }
+
+  func run() throws {
+    let place = try confidential.checkedDestination()
+    let session = try global.unlock()
+    let lines = try session.log(
+      newest: newest ?? .max, by: try session.permit(AuditorRole.self))
+    struct Document: Encodable {
+      struct Entry: Encodable {
+        let number: UInt64
+        let time: String
+        let member: String
+        let act: String
+        let subjects: [String]
+        let reason: String
+      }
+      let entries: [Entry]
+    }
+    let document = Document(
+      entries: lines.map {
+        .init(
+          number: $0.number, time: $0.detail.time, member: $0.detail.member, act: $0.detail.act,
+          subjects: $0.detail.subjects, reason: $0.detail.reason)
+      })
+    try place.show(document, global.output) {
+      var table = Table("NO", "TIME", "MEMBER", "ACT", "ON", "REASON")
+      for entry in document.entries {
+        table.add(
+          "\(entry.number)", "\(entry.time)", "\(entry.member)", "\(entry.act)",
+          "\(entry.subjects.joined(separator: " "))", "\(entry.reason)")
+      }
+      return table.rendered(style: .plain)
+    }
+  }
+}
+
+struct LogVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Verify that the log is whole and unaltered.",
+    discussion: """
+      Every unlocking verifies what is new since this device's last one. This follows the hashes of \
+      all entries, too; with --from-genesis it checks every signature, right and change anew.
+
+      Example:
+        evault log verify --from-genesis --as stone
+      """)
+
+  @Flag(help: "Check every signature from the first entry on.")
+  var fromGenesis = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.unlock()
+    let watched = LogProgress(quiet: global.quiet || global.json)
+    let found =
+      fromGenesis
+      ? try session.verifyLogFromGenesis(progress: watched.advance)
+      : try session.verifyLog(progress: watched.advance)
+    watched.finish()
+    struct Document: Encodable {
+      let entries: UInt64
+      let head: String
+      let signaturesFrom: UInt64
+    }
+    try global.output.result(
+      Document(
+        entries: found.entries, head: found.head, signaturesFrom: found.signaturesFrom)
+    ) {
+      """
+      The log is whole: \(found.entries) entries.
+      Head: \(found.head)
+      \(found.signaturesFrom == 0
+        ? "Every signature from the first entry on was checked."
+        : "Signatures were checked when this device first saw the entries; --from-genesis checks all.")
+
+      """
+    }
+  }
+}
+
+/// A progress bar that learns how much there is with its first step.
+final class LogProgress {
+  private let quiet: Bool
+  private var bar: Progress?
+
+  init(quiet: Bool) { self.quiet = quiet }
+
+  func advance(_ done: UInt64, _ total: UInt64) {
+    let bar = bar ?? Progress("Verifying the log", total: Int(total), quiet: quiet)
+    self.bar = bar
+    bar.advance(to: Int(done))
+  }
+
+  func finish() { bar?.finish() }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import EvidenceVault
+
+struct MemberRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Remove a member (steward).",
+    discussion: """
+      What is written from now on cannot be opened with the keys of who leaves. What he could open \
+      before, he could have copied: evault rotate records makes old copies of the files useless for it.
+
+      Example:
+        evault member remove stone --as river
+      """)
+
+  @Argument(help: ArgumentHelp("Who leaves.", valueName: "name"))
+  var name: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.unlock()
+    let closed = try session.removeMember(name)
+    try ClosedRoles.show("Removed \(name).", member: name, closed, global.output)
+  }
+}
+
+/// The end of a command after which somebody holds a key that is no longer his.
+enum ClosedRoles {
+  static func show(
+    _ line: ScreenText, member: String, _ closed: [Role], _ output: Output
+  ) throws {
+    struct Document: Encodable {
+      let member: String
+      let closed: [String]
+    }
+    try output.result(Document(member: member, closed: closed.map(\.word))) { line.text + "\n" }
+    guard !closed.isEmpty else { return }
+    output.note(
+      "Closed until a member who holds it runs any command: \(closed.words). Until then, what is written for it is sealed to its remaining holders."
+    )
+  }
+}

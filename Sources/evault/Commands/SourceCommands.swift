@@ -1,0 +1,124 @@
+import ArgumentParser
+import EvidenceVault
+
+struct SourceCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source", abstract: "Keep who the sources are (custodian).",
+    subcommands: [
+      SourceAdd.self, SourceListCommand.self, SourceShow.self, SourceUpdate.self,
+    ])
+}
+
+struct SourceAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Keep a new source (custodian).",
+    discussion: """
+      FILE.yaml says who the person is and what was agreed; - reads it from standard input. Only \
+      names is needed:
+
+        names: ["Name in one script", "Name in another"]
+        describe_as: {en: defector, ko: 탈북민}
+        phones: ["+7 900 555-01-23"]
+        relatives: [{relation: father, names: ["…"]}]
+        consent: {audiences: [desk], not_before: 2025-06-01, withhold: [employer]}
+
+      Other keys: aliases, born, emails, handles, documents, places, employers, contact, note.
+
+      Example:
+        evault source add source.yaml --as river
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The source file, or -.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let input = try InputFile.source(file)
+    let session = try global.unlock()
+    let custodian = try session.permit(CustodianRole.self)
+    let code = try session.addSource(input.bytes, by: custodian)
+    try global.output.result(["source": code.text]) { "\(code)\n" }
+    try Namesakes.warn(of: code, session, custodian, global.output)
+  }
+}
+
+struct SourceListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the sources by name (custodian).",
+    discussion: """
+      The names are confidential: into a pipe or file they go with --output only.
+
+      Example:
+        evault source list --as river
+      """)
+
+  @OptionGroup var confidential: ConfidentialOutput
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let place = try confidential.checkedDestination()
+    let session = try global.unlock()
+    let sources = try session.sources(by: try session.permit(CustodianRole.self))
+    try place.show(["sources": sources], global.output) {
+      var table = Table("CODE", "AUDIENCES", "NAME")
+      for source in sources {
+        table.add(
+          "\(source.code.text)", "\(source.audiences.joined(separator: ","))", "\(source.name)")
+      }
+      return table.rendered(style: .plain)
+    }
+  }
+}
+
+struct SourceUpdate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Replace what is known of a source (custodian).",
+    discussion: """
+      The file replaces the whole record. Working copies that name the person are redacted anew.
+
+      Example:
+        evault source show S-4K7QM2 --output s.yaml --as river
+        (edit s.yaml)
+        evault source update S-4K7QM2 s.yaml --as river
+        shred -u s.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("The source's code.", valueName: "code"))
+  var source: SourceCode
+
+  @Argument(
+    help: ArgumentHelp("The source file, or -.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let input = try InputFile.source(file)
+    let session = try global.unlock()
+    let custodian = try session.permit(CustodianRole.self)
+    try session.updateSource(source.code, input.bytes, by: custodian)
+    try global.output.result(["source": source.code.text]) { "\(source.code)\n" }
+    try Namesakes.warn(of: source.code, session, custodian, global.output)
+  }
+}
+
+/// Two sources with a name in common.
+enum Namesakes {
+  static func warn(
+    of code: Code, _ session: Session, _ custodian: borrowing Permit<CustodianRole>,
+    _ output: Output
+  ) throws {
+    let others = try session.namesakes(of: code, by: custodian).map(\.text)
+    guard !others.isEmpty else { return }
+    output.warn(
+      "\(code.text) has a name in common with \(others.joined(separator: ", ")). Where a text says only that name it is withheld, because nobody can know who is meant. If they are one person, keep one record with evault source update."
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import EvidenceVault
+import Foundation
+import SQLiteStore
+import Sealing
+import Storage
+
+extension GlobalOptions {
+  /// Opens the vault's database. It needs no passphrase, so a wrong path is told before one is typed.
+  func openStore() throws -> SQLiteStore {
+    try SQLiteStore(opening: try vaultPath())
+  }
+
+  /// Asks for the passphrase and opens the vault as the member.
+  func unlock() throws -> Session {
+    let name = try memberName()
+    let store = try openStore()
+    try Self.checkState()
+    let passphrase = try readPassphrase(of: name)
+    return try Vault.unlock(store, handle: name, passphrase: passphrase, pins: Self.pins())
+  }
+
+  /// The acting member's passphrase, read straight into locked memory.
+  func readPassphrase(of name: String) throws -> Passphrase {
+    let source = passphrase.source
+    let output = self.output
+    return try Passphrase { (buffer: inout MutableSpan<UInt8>) in
+      try source.read(for: "\(name)", output: output, into: &buffer)
+    }
+  }
+
+  /// A passphrase that is to be set: from `--new-passphrase-file`, else, where nothing is unlocked
+  /// first, from where a passphrase comes; at a terminal it is asked for twice.
+  func readNewPassphrase(
+    of name: String, _ new: NewPassphraseOptions, orAsUsual: Bool
+  ) throws -> Passphrase {
+    let source =
+      new.newPassphraseFile == nil && orAsUsual ? passphrase.source : new.source
+    let output = self.output
+    return try Passphrase { (buffer: inout MutableSpan<UInt8>) in
+      var count = 0
+      // The repetition needs locked memory as well; it is taken as a second passphrase and dropped.
+      _ = try Passphrase { (second: inout MutableSpan<UInt8>) in
+        count = try source.readNew(
+          for: "\(name)", output: output, into: &buffer, second: &second)
+        for index in 0..<count { second[index] = buffer[index] }
+        return count
+      }
+      return count
+    }
+  }
+
+  /// Where this device remembers what it has seen of each vault: `EVAULT_STATE`, else
+  /// `$XDG_STATE_HOME/evault`, else `~/.local/state/evault`.
+  static func pins(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> FilePinStore {
+    FilePinStore(directory: stateDirectory(environment: environment))
+  }
+
+  /// Refuses a directory that no pin can be written to, before anything is changed in the vault.
+  static func checkState(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws {
+    let directory = stateDirectory(environment: environment)
+    guard FileManager.default.fileExists(atPath: directory),
+      !FileManager.default.isWritableFile(atPath: directory + "/.")
+    else { return }
+    throw Failure(
+      .inputOutput,
+      "\(directory), where this device remembers what it has seen, may not be written.",
+      next: "Check whose it is, or set EVAULT_STATE to another directory.")
+  }
+
+  /// The directory of the client's state; see ``pins(environment:)``.
+  static func stateDirectory(environment: [String: String]) -> String {
+    func named(_ variable: String) -> String? {
+      environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let state = named("EVAULT_STATE") { return state }
+    // The specification of XDG has relative paths ignored.
+    if let state = named("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/evault" }
+    return (named("HOME") ?? NSHomeDirectory()) + "/.local/state/evault"
+  }
+}

@@ -1,0 +1,103 @@
+import EvidenceVault
+
+extension Failure {
+  /// A rule said no: which one, and the way out.
+  init(refusal: VaultRefusal) {
+    let (message, next): (ScreenText, ScreenText) =
+      switch refusal {
+      case .lastHolder(let role):
+        (
+          "Nobody else holds the role \(role.word); its records could never be opened again.",
+          "Give it to another member first: evault role grant NAME \(role.word)"
+        )
+      case .lastSteward:
+        (
+          "This is the last steward; nobody could admit or remove members any more.",
+          "Make another member steward first: evault role grant NAME steward"
+        )
+      case .notEntitled:
+        (
+          "The member is not entitled to that role.",
+          "A steward entitles first: evault role grant NAME ROLE. evault member list shows what each has."
+        )
+      case .alreadyHolds:
+        ("The member has that role already.", "evault member list shows what each member has.")
+      case .fingerprintDiffers:
+        (
+          "The fingerprint is not the one of these keys. Nothing was admitted or granted.",
+          "Ask the person again, by a way nobody else can answer on. If it still differs, somebody put in keys of his own: evault member list."
+        )
+      case .handleTaken:
+        (
+          "The name is taken: by a member, by one who was removed, or by your own request.",
+          "If you have asked already, wait to be admitted; otherwise choose another name."
+        )
+      case .notAMember:
+        ("There is no member of that name.", "evault member list shows them.")
+      case .epochClosed(let role):
+        (
+          "The role \(role.word) is closed since somebody left it.",
+          "It opens again when a member who holds it runs any command."
+        )
+      case .consentAudience:
+        (
+          "The source has not agreed to this audience.",
+          "Choose an audience of the consent, which evault source show S shows; or ask the source, and record the answer with evault source update S FILE.yaml."
+        )
+      case .consentNotYet:
+        (
+          "The source agreed to a release only from a later day on.",
+          "evault source show S shows not_before. Wait for it, or ask the source."
+        )
+      case .consentExpired:
+        (
+          "The source's consent has ended.",
+          "evault source show S shows expires. Ask the source, and record the answer with evault source update S FILE.yaml."
+        )
+      case .consentCondition:
+        (
+          "The source's consent has conditions that nobody has declared met.",
+          "Read them with evault source show S. When each is met, run this again with --conditions-met; that is recorded under your name."
+        )
+      case .excerptState:
+        (
+          "The excerpt was approved or refused already.",
+          "Draft a new one: evault excerpt create T --audience A --policy P"
+        )
+      case .screen(let refusal): Self.screen(refusal)
+      case .sourceKnown(let code):
+        (
+          "The vault has this very record already, as \(code.text).",
+          "Use that code. If it is another person, say in the file what tells them apart."
+        )
+      case .clockBehindLog:
+        (
+          "This machine's clock is behind the newest entry of the custody log.",
+          "Set the clock, then run the command again. Nothing was changed."
+        )
+      case .fileName:
+        (
+          "Nobody has screened that file name, and it could say whom the text is about.",
+          "Give a directory as --output, or leave it out: the file is then named by its code. A custodian can export under another name."
+        )
+      }
+    self.init(.refused, message, next: next)
+  }
+
+  private static func screen(_ refusal: ScreenRefusal) -> (ScreenText, ScreenText) {
+    let shown = refusal.places.prefix(12)
+    var lines = shown.map { "- \($0)" }
+    if refusal.places.count > shown.count {
+      lines.append("- and \(refusal.places.count - shown.count) more places")
+    }
+    let places = lines.joined(separator: "\n")
+    return (
+      "The screen found somebody known to the vault, or something that cannot be checked. Nothing left.",
+      """
+      \(lines: places)
+      In the text: leave the sentence out with --sentences, or add the spelling to the source record: evault source update S FILE.yaml.
+      In a reviewer's words or a file name: choose other words.
+      """
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import BuiltInPolicies
+import Testing
+
+@testable import Anonymity
+
+private func builtIn(_ name: String) throws -> Policy {
+  try Policy(yaml: try #require(BuiltInPolicies.yaml(named: name)).utf8)
+}
+
+@Test(arguments: BuiltInPolicies.names)
+func `a built-in policy is read, bears its own name and replaces every person`(name: String)
+  throws
+{
+  let policy = try builtIn(name)
+  #expect(policy.name == name)
+  #expect(policy.version >= 1)
+  #expect(policy.action(for: .name) == .pseudonymise)
+  #expect(policy.action(for: .alias) == .pseudonymise)
+  for kind in [
+    IdentifierKind.phone, .email, .handle, .document, .birthDate, .contact, .code,
+  ] {
+    #expect(policy.action(for: kind) == .suppress)
+  }
+}
+
+@Test func `there is no policy of another name`() {
+  #expect(BuiltInPolicies.yaml(named: "Public") == nil)
+  #expect(BuiltInPolicies.yaml(named: "") == nil)
+}
+
+@Test func `the public policy keeps nothing and generalises nothing`() throws {
+  let policy = try builtIn("public")
+  #expect(policy.kept.isEmpty)
+  #expect(IdentifierKind.allCases.allSatisfy { policy.action(for: $0) != .generalise })
+}
+
+@Test func `no policy keeps more than places and employers, and court alone keeps both`() throws {
+  #expect(try builtIn("internal").kept == [.place])
+  #expect(try builtIn("editor").kept == [])
+  #expect(try builtIn("court").kept == [.place, .employer])
+}
+
+@Test func `the built-in policies suggest four different audiences`() throws {
+  let audiences = try BuiltInPolicies.names.map { try builtIn($0).audience }
+  #expect(Set(audiences).count == 4)
+}

@@ -1,0 +1,191 @@
+import Anonymity
+import Foundation
+import SQLiteStore
+import Sealing
+import Storage
+
+@testable import EvidenceVault
+
+/// The figures of Docs/Design.md, in one run over one growing vault.
+struct Figures {
+  let report = Report()
+  let place: Workplace
+  let sizes: Sizes
+  let pins = MemoryPins()
+
+  /// How large the run is.
+  struct Sizes {
+    let few: Int
+    let listed: Int
+    let many: Int
+    let bulk: Int
+    let entries: Int
+    let patterns: Int
+
+    static let full = Sizes(
+      few: 10_000, listed: 100_000, many: 1_000_000, bulk: 2_000, entries: 1_000_000,
+      patterns: 100_000)
+    static let smoke = Sizes(
+      few: 500, listed: 2_000, many: 5_000, bulk: 100, entries: 5_000, patterns: 5_000)
+  }
+
+  func run() throws {
+    try matching()
+    let store = try SQLiteStore(creating: place.path + "/vault")
+    let session = try Filled.create(store, pins)
+    try adding(store, session)
+    try Filled.testimonies(session, sizes.few)
+    try command(store, sizes.few)
+    try Filled.testimonies(session, sizes.listed - sizes.few)
+    try listing(store, session)
+    try rotation(store, session, .researcher, sizes.listed)
+    try Filled.custodianRecords(session, sizes.many - sizes.listed)
+    try command(store, sizes.many)
+    try Filled.custodianRecords(session, sizes.listed)
+    try rotation(store, session, .custodian, sizes.many)
+    try log(store, session)
+  }
+
+  // MARK: - Commands
+
+  private func command(_ store: SQLiteStore, _ records: Int) throws {
+    report.heading("A command beyond Argon2id, \(records) records in the vault")
+    let derive = try report.seconds(runs: 9) { try Filled.derive(store) }
+    let code = try anyTestimony(store)
+    let whole = try report.seconds(runs: 9) {
+      let opened = try SQLiteStore(opening: place.path + "/vault")
+      let session = try Filled.unlock(opened, pins)
+      _ = try session.testimony(code, by: try session.permit(ResearcherRole.self))
+    }
+    let sqlite = try report.seconds(runs: 9) {
+      let opened = try SQLiteStore(opening: place.path + "/vault")
+      try opened.write { try $0.setHeader("bench", Random.bytes(16)) }
+    }
+    report.line(
+      "open the vault, log, show one testimony", max(0, whole - derive),
+      "open and one durable write of SQLite alone", sqlite)
+    report.line("Argon2id in the same run (interactive)", Report.time(derive))
+  }
+
+  private func anyTestimony(_ store: SQLiteStore) throws -> Code {
+    let session = try Filled.unlock(store, pins)
+    let all = try session.testimonies(by: try session.permit(ResearcherRole.self))
+    guard let first = all.first else { throw VaultError.notFound }
+    return first.code
+  }
+
+  private func listing(_ store: SQLiteStore, _ session: Session) throws {
+    report.heading("Listing \(sizes.listed) testimonies")
+    let researcher = try session.permit(ResearcherRole.self)
+    let took = try report.seconds(runs: 3) { _ = try session.testimonies(by: researcher) }
+    let ids = try session.read { reader in
+      try reader.map.leaves(prefix: session.lookup.prefix(of: .working)).compactMap(\.key.id)
+    }
+    let sqlite = try report.seconds(runs: 3) {
+      _ = try store.read { try $0.listings(ids) }
+    }
+    report.line("list, verified and opened", took, "the rows from SQLite alone", sqlite)
+  }
+
+  // MARK: - Adding
+
+  private func adding(_ store: SQLiteStore, _ session: Session) throws {
+    report.heading("Adding testimonies of 2 KiB")
+    let custodian = try session.permit(CustodianRole.self)
+    let codes = try Filled.sources(session, 1)
+    let sqlite = try report.seconds(runs: 21) {
+      try store.write { try $0.setHeader("bench", Random.bytes(16)) }
+    }
+    let one = try report.seconds(runs: 21) {
+      _ = try session.addTestimony(Filled.file, source: .code(codes[0]), by: custodian)
+    }
+    report.line("one, durable, 1 source", one, "one durable write of SQLite alone", sqlite)
+    let seal = try report.seconds(runs: 3) {
+      for _ in 0..<sizes.bulk * 2 {
+        let key = try RecordKey()
+        _ = try key.seal(
+          listing: [], body: Filled.file,
+          RecordContext(
+            vault: session.state.roster.vault, record: [UInt8](repeating: 0, count: 16),
+            version: 1))
+      }
+    }
+    let files = (0..<sizes.bulk).map { _ in
+      (file: Filled.file, source: SourceReference.code(codes[0]))
+    }
+    let bulk = try report.seconds { _ = try session.addTestimonies(files, by: custodian) }
+    report.line(
+      "\(sizes.bulk) in one transaction (\(Int(Double(sizes.bulk) / bulk)) a second)", bulk,
+      "sealing as many bodies", seal)
+    _ = try Filled.sources(session, 999)
+    let known = try report.seconds(runs: 5) {
+      _ = try session.addTestimony(Filled.file, source: .code(codes[0]), by: custodian)
+    }
+    report.line("one, durable, 1,000 sources", known, "one durable write of SQLite alone", sqlite)
+  }
+
+  // MARK: - Rotation and log
+
+  private func rotation(
+    _ store: SQLiteStore, _ session: Session, _ role: Role, _ records: Int
+  ) throws {
+    report.heading("Rotating the role \(role.word), about \(records) records")
+    let took = try report.seconds { _ = try session.rotateRole(role) }
+    let alone = try SQLiteStore(creating: place.path + "/wraps-\(role.word)")
+    func rows(_ salt: UInt64) -> [WrapRow] {
+      var state = salt
+      return (0..<records).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let high = state
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return WrapRow(
+          id: RowID(high: high, low: state), body: [UInt8](repeating: 7, count: 72))
+      }
+    }
+    let (before, after) = (rows(1), rows(2))
+    try alone.write { try $0.replaceWraps(deleting: [], inserting: before) }
+    let sqlite = try report.seconds {
+      try alone.write { try $0.replaceWraps(deleting: before.map(\.id), inserting: after) }
+    }
+    report.line("one transaction", took, "replacing as many rows in SQLite alone", sqlite)
+  }
+
+  private func log(_ store: SQLiteStore, _ session: Session) throws {
+    report.heading("Verifying a log of \(sizes.entries) entries")
+    try Filled.logEntries(session, sizes.entries - Int(session.state.logCount))
+    let took = try report.seconds(runs: 3) { _ = try session.verifyLog() }
+    let sqlite = try report.seconds(runs: 3) {
+      try store.read { reading in
+        var from: UInt64 = 0
+        while let last = try reading.chain(.log, from: from, limit: 16_384).last {
+          from = last.number + 1
+        }
+      }
+    }
+    report.line("to a trusted head", took, "reading the rows in SQLite alone", sqlite)
+    let genesis = try report.seconds { _ = try session.verifyLogFromGenesis() }
+    report.line("from the genesis, signatures and map", genesis, "to a trusted head", took)
+  }
+
+  // MARK: - Matching
+
+  private func matching() throws {
+    report.heading("Matching \(sizes.patterns) identifiers")
+    let known = (0..<sizes.patterns).map { number in
+      KnownIdentifier(
+        entity: EntityID(raw: "\(number)"), kind: .name,
+        text: Patterns.name(number))
+    }
+    var matcher = Matcher([])
+    let build = report.seconds { matcher = Matcher(known) }
+    report.line("build", Report.time(build))
+    for (language, text) in Patterns.prose {
+      let bytes = Array(
+        String(repeating: text, count: max(1, 8_000_000 / text.utf8.count)).utf8)
+      let took = report.seconds(runs: 3) { _ = matcher.matches(in: bytes) }
+      let hash = report.seconds(runs: 3) { _ = Digest.of(bytes) }
+      let rate = Int(Double(bytes.count) / took / 1e6)
+      report.line("\(language), \(rate) MB/s", took, "SHA-256 of the same bytes", hash)
+    }
+  }
+}

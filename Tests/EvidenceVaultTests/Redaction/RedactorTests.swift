@@ -1,0 +1,87 @@
+import Anonymity
+import Testing
+
+@testable import EvidenceVault
+
+/// One source with a father and a friend, redacted for the public.
+private struct Room {
+  let desk: RedactionDesk
+
+  init() throws {
+    let yaml = """
+      names: ["김철수", "Kim Chol-su", "金哲洙"]
+      aliases: ["Chol-su"]
+      describe_as: {en: defector, ko: 탈북민, ru: перебежчик}
+      phones: ["+82 10-0000-4417"]
+      emails: ["chol@example.org"]
+      places: [{name: Khabarovsk, relation: workplace}]
+      relatives:
+        - {relation: father, names: ["김영호", "Kim Yong-ho"], phones: ["+850 000 555 0148"]}
+        - {relation: friend, names: ["정광호", "Jong Kwang-ho"]}
+      """
+    let document = try SourceDocument(yaml: Array(yaml.utf8))
+    desk = RedactionDesk([
+      SourceRecord(code: try #require(Code("S-7QH2MX", .source)), document: document)
+    ])
+  }
+
+  func redacted(_ text: String, _ language: Language = .en) throws -> String {
+    var register = LabelRegister(audience: "public")
+    let redactor = desk.redactor(
+      try BuiltIn.policy("public"), audience: "public", language: language.rawValue)
+    let pieces = try RawText(Array(text.utf8)).redacted(by: redactor, register: &register)
+    #expect(pieces.first?.range.lowerBound == 0)
+    #expect(pieces.last?.range.upperBound == text.utf8.count)
+    for (one, next) in zip(pieces, pieces.dropFirst()) {
+      #expect(one.range.upperBound == next.range.lowerBound)
+    }
+    return pieces.map { $0.text }.joined()
+  }
+}
+
+struct RedactorTests {
+  @Test(arguments: [
+    ("김철수(金哲洙)는 갔다", "탈북민 A씨는 갔다"),
+    ("김철수(010-0000-4417)는 갔다", "탈북민 A씨([전화번호 비공개])는 갔다"),
+    ("'김철수(chol@example.org)'이 썼다", "'탈북민 A씨([이메일 주소 비공개])'가 썼다"),
+    ("김철수(정광호의 친구)가 왔다", "탈북민 A씨(탈북민 A씨의 친구의 친구)가 왔다"),
+    ("김철수(35)은 갔다", "탈북민 A씨(35)는 갔다"),
+  ])
+  func `what stands between a name and its particle is redacted too`(
+    text: String, result: String
+  ) throws {
+    #expect(try Room().redacted(text, .ko) == result)
+  }
+
+  @Test(arguments: [
+    ("He met Kim Chol-su (김철수, 金哲洙) there.", "He met defector A there."),
+    ("Kim Chol-su (김철수)'s bag", "Defector A's bag"),
+    ("Chol-su (Kim Yong-ho)", "Defector A (the father of defector A)"),
+    ("Chol-su (not Kim Chol-su)", "Defector A (not defector A)"),
+    ("Chol-su (chol@example.org)", "Defector A ([e-mail address withheld])"),
+  ])
+  func `a bracket that only repeats a label goes`(text: String, result: String) throws {
+    #expect(try Room().redacted(text) == result)
+  }
+
+  @Test func `each line is labelled in its own language`() throws {
+    #expect(
+      try Room().redacted("He met Chol-su.\n\n탈북민 김철수(35)은 갔다. 김철수 동지와 Khabarovsk에 갔다.")
+        == "He met defector A.\n\n탈북민 A씨(35)는 갔다. 탈북민 A씨와 [장소 비공개]에 갔다.")
+    #expect(
+      try Room().redacted("김철수는 갔다.\n\nKim Chol-su работал там.\n\nKim Chol-su left.")
+        == "탈북민 A씨는 갔다.\n\nПеребежчик A работал там.\n\nDefector A left.")
+  }
+
+  @Test func `a sentence after a label's letter begins with a capital`() throws {
+    #expect(
+      try Room().redacted("He met Chol-su. Jong Kwang-ho left.")
+        == "He met defector A. A friend of defector A left.")
+  }
+
+  @Test func `the sign before a number goes with it`() throws {
+    #expect(
+      try Room().redacted("phone, +850 000 555 0148 or +82 10 0000 4417")
+        == "phone, [phone number withheld] or [phone number withheld]")
+  }
+}

@@ -1,0 +1,111 @@
+// What the regimens need and no command does: a vault of thousands of records, a process that holds
+// the database, and a look at the rows.
+//
+//   regimens fill VAULT MEMBER COUNT   adds so many testimonies; passphrase on descriptor 3
+//   regimens count VAULT MEMBER        one line that says what the vault has; opens every record
+//   regimens hold VAULT read|write     holds a transaction until standard input ends
+//   regimens leaves|wraps VAULT        one line for each row: id and value in hex
+import EvidenceVault
+import Foundation
+import SQLiteStore
+import Sealing
+import Storage
+
+func unlock(_ path: String, _ member: String) throws -> Session {
+  let passphrase = try Passphrase { (buffer: inout MutableSpan<UInt8>) in
+    try PassphraseReader.read(descriptor: 3, into: &buffer)
+  }
+  let state = ProcessInfo.processInfo.environment["EVAULT_STATE"] ?? path + "-state"
+  return try Vault.unlock(
+    try SQLiteStore(opening: path), handle: member, passphrase: passphrase,
+    pins: FilePinStore(directory: state))
+}
+
+/// Titles and texts all differ a little.
+func fill(_ path: String, _ member: String, _ count: Int) throws {
+  let session = try unlock(path, member)
+  let custodian = try session.permit(CustodianRole.self)
+  let source = try session.addSource(
+    Array("names: [\"Orla Testrand\"]\nconsent: {audiences: [desk]}\n".utf8), by: custodian)
+  for start in stride(from: 0, to: count, by: 1000) {
+    let files = (start..<min(start + 1000, count)).map { number in
+      let text = """
+        ---
+        title: Night shift \(number)
+        language: en
+        ---
+        I am Orla Testrand. The gate of yard \(number) closed at nine. Nobody said why.
+        """
+      return (file: Array(text.utf8), source: SourceReference.code(source))
+    }
+    _ = try session.addTestimonies(files, by: custodian)
+  }
+}
+
+/// Everything that an act can change, but codes and times. For a founder, who holds every role.
+func count(_ path: String, _ member: String) throws {
+  let session = try unlock(path, member)
+  _ = try session.verifyLogFromGenesis()
+  let custodian = try session.permit(CustodianRole.self)
+  let researcher = try session.permit(ResearcherRole.self)
+  let members = try session.members()
+    .map { "\($0.handle):\($0.rights.map(\.word).sorted()):\($0.holds.map(\.word).sorted())" }
+    .sorted()
+  let roles = try session.roleList().map { "\($0.role.word)=\($0.epoch ?? 0)" }.sorted()
+  let excerpts = try session.excerpts(by: researcher).map(\.status.rawValue).sorted()
+  let damaged = try session.check().reduce(0) { $0 + $1.damaged }
+  print(
+    "members \(members) waiting \(try session.waitingMembers().map(\.handle)) roles \(roles)",
+    "sources \(try session.sources(by: custodian).map(\.name).sorted())",
+    "testimonies \(try session.testimonies(by: researcher).count) excerpts \(excerpts)",
+    "inbox \(try session.inbox(by: custodian).count) damaged \(damaged)")
+}
+
+/// Says "held" when it has the transaction.
+func hold(_ path: String, writing: Bool) throws {
+  let store = try SQLiteStore(opening: path)
+  func wait() {
+    FileHandle.standardOutput.write(Data("held\n".utf8))
+    while readLine() != nil {}
+  }
+  if writing {
+    try store.write { _ in wait() }
+  } else {
+    try store.read { rows in
+      _ = try rows.last(.log)
+      wait()
+    }
+  }
+}
+
+func hex(_ bytes: [UInt8]) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}
+
+func printLeaves(_ path: String) throws {
+  try SQLiteStore(opening: path).read { rows in
+    for leaf in try rows.leaves(from: [], prefix: [], limit: .max) {
+      print(hex(leaf.key), hex(leaf.value))
+    }
+  }
+}
+
+func printWraps(_ path: String) throws {
+  try SQLiteStore(opening: path).read { rows in
+    for wrap in try rows.wraps(after: nil, limit: .max) {
+      print(hex(wrap.id.bytes), hex(wrap.body))
+    }
+  }
+}
+
+let words = Array(CommandLine.arguments.dropFirst())
+switch (words.first, words.count) {
+case ("fill", 4): try fill(words[1], words[2], Int(words[3]) ?? 0)
+case ("count", 3): try count(words[1], words[2])
+case ("hold", 3): try hold(words[1], writing: words[2] == "write")
+case ("leaves", 2): try printLeaves(words[1])
+case ("wraps", 2): try printWraps(words[1])
+default:
+  FileHandle.standardError.write(Data("usage: see the beginning of this program\n".utf8))
+  exit(64)
+}

@@ -1,0 +1,146 @@
+# Every command, by every kind of member, on the sample case. Sourced after common.sh.
+#
+# `tour` calls `moment` after each command. The files $work/secrets (what may be shown only where
+# somebody asked for it) and $work/names (handles, roles, codes: may be printed and given as
+# arguments) grow with what the tour makes.
+
+secret() { printf '%s\n' "$@" >>"$work/secrets"; }
+name() { printf '%s\n' "$@" >>"$work/names"; }
+
+# A step: exit code, who, words. Standard input is for the words that a command reads from it.
+step() {
+  expect "$@"
+  local found
+  # Codes that were given out just now are looked for from here on.
+  while read -r found; do name "$found" "${found#?-}"; done < <(
+    grep -oh '\b[STED]-[0-9A-Z]\{6\}\b' "$shown" | sort -u)
+  moment "$@"
+}
+
+person() { # handle
+  new_passphrase "$1"
+  secret "${passphrase[$1]}"
+  name "$1"
+}
+join() { # steward, newcomer, roles
+  person "$2"
+  step 0 "$2" member request "$2" --json
+  step 0 "$1" member admit "$2" --fingerprint "$(value fingerprint)" --roles "$3"
+}
+
+tour() {
+  perl "$here/lib/canaries.pl" words "$samples" >"$work/secrets"
+  # `member` and `custodian` stand in the public card, which says whose keys it has.
+  printf '%s\n' steward intake editor researcher auditor >"$work/names"
+  local note="the noctule flies over Dandong" reason="because the pellucid owl asked"
+  secret "$note" "noctule" "$reason" "pellucid"
+
+  person river-first
+  step 0 river-first init "$vault" --kdf interactive
+  join river-first pencil-desk editor
+  join river-first brook-reads researcher
+  join river-first stone-field intake
+  join river-first lamp-audits auditor
+  join river-first leaf-admits steward
+  step 0 leaf-admits member list
+  step 0 leaf-admits role list --json
+
+  local n t
+  local -A source=()
+  for n in 1 2 3 4 5; do
+    step 0 river-first source add "$samples/sources/source-$n.yaml"
+    source[$n]=$(code S)
+  done
+  for t in 01 02 05 07; do
+    n=$(sed -n 's/^source: source-\([0-9]\).*/\1/p' "$samples/testimonies/testimony-$t.md")
+    step 0 river-first testimony add "$samples/testimonies/testimony-$t.md" --source "${source[$n]}"
+  done
+  local testimony
+  testimony=$(code T)
+  step 65 river-first testimony add "$samples/README.md" --source "$samples/expected.yaml"
+
+  # An interviewer hands in and cannot read back.
+  step 0 stone-field testimony add "$samples/testimonies/testimony-03.md" \
+    --source "$samples/sources/source-5.yaml"
+  local drop second
+  drop=$(code D)
+  step 4 stone-field intake show "$drop" --output -
+  step 0 stone-field testimony add - --source "$samples/sources/source-3.yaml" \
+    <"$samples/testimonies/testimony-04.md"
+  second=$(code D)
+  step 0 river-first intake list
+  step 0 river-first intake show "$drop" --output -
+  step 0 river-first intake accept "$drop" --source "${source[5]}"
+  step 0 river-first intake refuse "$second" --reason - <<<"$reason"
+
+  # Reading, each by who may, and by who may not.
+  step 0 river-first source list --output -
+  step 0 river-first source show "${source[1]}" --output "$asked/source.yaml"
+  step 0 river-first source update "${source[1]}" "$asked/source.yaml"
+  step 64 river-first source show "${source[1]}"
+  step 4 brook-reads source list --output -
+  step 0 brook-reads testimony list --output -
+  step 64 brook-reads testimony list
+  step 0 brook-reads testimony show "$testimony" --output -
+  step 0 brook-reads testimony show "$testimony" --json --output "$asked/working.json"
+  step 4 brook-reads testimony show "$testimony" --original --reason - --output - <<<"$reason"
+  step 0 river-first testimony show "$testimony" --original --reason - --output - <<<"$reason"
+  step 0 brook-reads testimony search - --output - <<<"Dalian"
+  step 0 brook-reads testimony note "$testimony" --text - <<<"$note"
+  step 6 brook-reads testimony show T-000000 --output -
+
+  # Excerpts: drafted, approved, refused, exported in every format, and what may not leave.
+  step 0 brook-reads excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
+  local excerpt refused format
+  excerpt=$(code E)
+  step 0 brook-reads excerpt create "$testimony" --audience desk --policy public
+  refused=$(code E)
+  step 0 brook-reads excerpt list --output -
+  step 0 brook-reads excerpt show "$excerpt" --output -
+  step 3 river-first excerpt approve "$excerpt" --reason - <<<"as 남궁은하 asked"
+  step 0 river-first excerpt approve "$excerpt" --reason - <<<"$reason"
+  step 0 river-first excerpt refuse "$refused" --reason - <<<"$reason"
+  step 6 pencil-desk export "$refused" --output "$asked/"
+  for format in html md txt json; do
+    step 0 pencil-desk export "$excerpt" --format "$format" --output "$asked/"
+  done
+  step 0 pencil-desk export "$excerpt" --format txt --output -
+  step 74 pencil-desk export "$excerpt" --format html --output "$asked/"
+  step 3 river-first export "$testimony" --audience desk --policy editor \
+    --output "$asked/Nam Gung Un-ha.html"
+  step 0 river-first export "$testimony" --audience desk --policy editor --output "$asked/"
+  step 3 river-first export "$testimony" --audience public --policy public --output "$asked/"
+  step 0 pencil-desk excerpt list --output -
+  step 0 pencil-desk policy show editor
+
+  # Keys.
+  step 0 river-first rotate role custodian
+  step 0 river-first rotate role member
+  step 0 river-first rotate records
+  step 0 river-first role grant brook-reads auditor --fingerprint "$(fingerprint brook-reads)"
+  step 0 river-first role revoke brook-reads auditor
+  step 0 leaf-admits member remove stone-field
+  step 4 stone-field testimony add "$samples/testimonies/testimony-06.md" \
+    --source "$samples/sources/source-1.yaml"
+  local old=${passphrase[brook-reads]}
+  printf '%s\n' "quorl-$RANDOM$RANDOM$RANDOM-vashti" >"$asked/new"
+  step 0 brook-reads passphrase change --new-passphrase-file "$asked/new"
+  passphrase[brook-reads]=$(<"$asked/new")
+  secret "${passphrase[brook-reads]}"
+  step 0 brook-reads testimony list --output -
+  passphrase[brook-reads]=$old
+  step 4 brook-reads testimony list --output -
+  passphrase[brook-reads]=$(<"$asked/new")
+
+  # The log, and the end.
+  step 0 lamp-audits log show --output -
+  step 4 brook-reads log show --output -
+  step 0 lamp-audits log verify --from-genesis
+  step 0 river-first check
+  step 0 river-first testimony list --json --output -
+}
+
+fingerprint() {
+  as river-first member list --json
+  perl -0ne 'print $1 if /\{[^{}]*?"fingerprint" *: *"([^"]*)"[^{}]*?"member" *: *"'"$1"'"/' "$shown"
+}
