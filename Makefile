@@ -1,0 +1,90 @@
+# One target for each thing a person wants done. `make` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := .build/release
+DOCS_OUT := .build/docs
+# One binary that needs only libc, SQLite and libsodium.
+RELEASE_FLAGS := -c release --static-swift-stdlib
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check build install uninstall bench bench-smoke flips format docs clean
+.PHONY: regimens canary canary-smoke crash crash-smoke
+
+help: ## list the targets
+	@echo "evidence-vault: make targets"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | while IFS='|' read -r name what; do \
+	  printf '%-14s %s\n' "$$name" "$$what"; done
+
+setup: ## install libsodium, SQLite headers and pkg-config where they are missing
+	@Scripts/setup.sh
+
+demo: setup ## make a vault from the samples, export an excerpt, rotate, verify the log
+	@Scripts/demo.sh
+
+test: setup ## run all tests
+	$(SWIFT) test
+
+check: setup ## format, forbidden things, docs, imports, warnings, programs that must not compile
+	@Scripts/check.sh
+
+build: setup ## build the release binary .build/release/evault
+	$(SWIFT) build $(RELEASE_FLAGS) --product evault
+
+docs: setup ## make the man page and the shell completions in .build/docs
+	@Scripts/make-docs.sh $(DOCS_OUT)
+
+install: build docs ## install binary, completions and man page under PREFIX (and DESTDIR)
+	install -Dm755 $(RELEASE)/evault $(DESTDIR)$(PREFIX)/bin/evault
+	install -Dm644 $(DOCS_OUT)/evault.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/evault
+	install -Dm644 $(DOCS_OUT)/_evault $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_evault
+	install -Dm644 $(DOCS_OUT)/evault.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/evault.fish
+	install -Dm644 $(DOCS_OUT)/evault.1 $(DESTDIR)$(PREFIX)/share/man/man1/evault.1
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/evault \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/evault \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_evault \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/evault.fish \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/evault.1
+
+# The benchmarks reach below the public interface, so they are built with testing enabled, apart.
+BENCH := $(SWIFT) run -c release -Xswiftc -enable-testing --scratch-path .build/bench Benchmarks
+
+bench: setup ## measure, with the ratio to a baseline of the same run (some minutes, 15 GB of disk)
+	$(BENCH)
+
+bench-smoke: setup ## a small run of the benchmarks, to see that they work
+	$(BENCH) smoke
+
+regimens: setup
+	@$(SWIFT) build --quiet --product evault
+	@$(SWIFT) build --quiet --product regimens
+
+canary: regimens ## search every file, write and socket of a tour for every known word
+	@Tests/Regimens/canary.sh
+
+canary-smoke: canary
+
+crash: regimens ## kill, fill the disk, roll back: everything, over 10,000 records (half an hour)
+	@Tests/Regimens/rollback.sh
+	@Tests/Regimens/faults.sh
+	@Tests/Regimens/kill-points.sh
+	@Tests/Regimens/kill-rotation.sh 5000 40
+
+crash-smoke: regimens ## a short slice of it, other points each time
+	@Tests/Regimens/rollback.sh
+	@Tests/Regimens/faults.sh
+	@Tests/Regimens/kill-points.sh smoke 1
+	@Tests/Regimens/kill-rotation.sh 250 4
+
+flips: setup ## change every byte of the golden vault, one at a time (hours)
+	FLIPS=all $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/bench \
+	  --filter ByteFlipTests
+
+format: ## rewrite the Swift files in the house format
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Vault
+
+clean: ## remove everything that was built
+	rm -rf .build
