@@ -67,11 +67,12 @@ canary: regimens ## search every file, write and socket of a tour for every know
 
 canary-smoke: canary
 
-crash: regimens ## kill, fill the disk, roll back: everything, over 10,000 records (half an hour)
-	@Tests/Regimens/rollback.sh
-	@Tests/Regimens/faults.sh
-	@Tests/Regimens/kill-points.sh
-	@Tests/Regimens/kill-rotation.sh 5000 40
+crash: build ## kill, fill the disk, roll back: everything, over 10,000 records (half an hour)
+	$(SWIFT) build $(RELEASE_FLAGS) --product regimens
+	@EVAULT=$(CURDIR)/$(RELEASE)/evault Tests/Regimens/rollback.sh
+	@EVAULT=$(CURDIR)/$(RELEASE)/evault Tests/Regimens/faults.sh
+	@EVAULT=$(CURDIR)/$(RELEASE)/evault Tests/Regimens/kill-points.sh
+	@EVAULT=$(CURDIR)/$(RELEASE)/evault Tests/Regimens/kill-rotation.sh 5000 40
 
 crash-smoke: regimens ## a short slice of it, other points each time
 	@Tests/Regimens/rollback.sh
