@@ -123,7 +123,8 @@ struct ExcerptRefuse: ParsableCommand {
     commandName: "refuse",
     abstract: "Refuse an excerpt (custodian).",
     discussion: """
-      The reason is asked for, or read from standard input with --reason -; researchers see it.
+      The reason is asked for, or read from standard input with --reason -; researchers and \
+      auditors see it. It is not screened: write no names.
 
       Example:
         evault excerpt refuse E-4K7QM2 --as river
@@ -138,7 +139,7 @@ struct ExcerptRefuse: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    let reason = try reason.text("Why is it refused?")
+    let reason = try reason.text("Why is it refused, without names?")
     try session.refuseExcerpt(excerpt.code, reason: reason, by: custodian)
     try global.output.result(["excerpt": excerpt.code.text, "status": "refused"]) {
       "\(excerpt.code) is refused.\n"

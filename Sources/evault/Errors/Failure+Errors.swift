@@ -17,7 +17,7 @@ extension Failure {
     default:
       if Evault.exitCode(for: error) == .validationFailure {
         self.init(
-          .usage, "\(Evault.message(for: error))",
+          .usage, "\(Self.oneLine(Evault.message(for: error)))",
           next: Self.usage(for: error))
       } else {
         // The type's name only: a description could carry content.
@@ -30,11 +30,23 @@ extension Failure {
     }
   }
 
+  /// The argument parser lists five values or more on lines of their own.
+  private static func oneLine(_ message: String) -> String {
+    let parts = message.split(separator: "\n  - ")
+    guard let first = parts.first, parts.count > 1 else { return message }
+    return "\(first) \(parts.dropFirst().joined(separator: ", "))."
+  }
+
   /// What the argument parser says below its message: how the command is used.
   private static func usage(for error: any Error) -> ScreenText? {
     let lines = Evault.fullMessage(for: error).split(separator: "\n")
     guard let first = lines.firstIndex(where: { $0.hasPrefix("Usage: ") }) else { return nil }
-    let usage = lines[first...].map { $0.trimmingPrefix(while: { $0 == " " }) }
+    var usage = lines[first...].map { $0.trimmingPrefix(while: { $0 == " " }) }
+    if Evault.message(for: error).hasSuffix("is invalid for '<code>'") {
+      usage.insert(
+        "A code is a letter, a hyphen and six signs: S for a source, T a testimony, E an excerpt, D the inbox.",
+        at: 0)
+    }
     return "\(lines: usage.joined(separator: "\n"))"
   }
 
