@@ -145,12 +145,14 @@ final class Transaction {
   ///
   /// - Throws: ``VaultError/roleMissing(_:)`` when the roster does not let this member do the act,
   ///   as when the role was taken after its permit was given;
+  ///   ``VaultRefusal/screen(_:)`` when the reason names somebody whom the vault knows;
   ///   ``VaultRefusal/clockBehindLog`` when the clock says a time more than five minutes before
   ///   the newest entry; within these the newest entry's time is used.
   func log(_ act: Act, _ subjects: [String], reason: String) throws {
     guard rosterBefore.permits(act, session.myID, first: state.logCount == 0) else {
       throw VaultError.roleMissing(act.role)
     }
+    try ReasonScreen(transaction: self).check(reason)
     let clock = session.clock()
     guard clock + 300 >= state.newest else { throw VaultError.refused(.clockBehindLog) }
     let time = max(clock, state.newest)

@@ -124,7 +124,7 @@ struct ExcerptRefuse: ParsableCommand {
     abstract: "Refuse an excerpt (custodian).",
     discussion: """
       The reason is asked for, or read from standard input with --reason -; researchers and \
-      auditors see it. It is not screened: write no names.
+      auditors see it. One that names somebody whom the vault knows is refused.
 
       Example:
         evault excerpt refuse E-4K7QM2 --as river
