@@ -37,14 +37,18 @@ enum Bulk {
   }
 
   /// Ids and bodies one after the other; `nil` unless all bodies have the same, small size.
-  static func blob(of rows: some Collection<WrapRow>) -> (data: Data, bodySize: Int)? {
-    guard let size = rows.first?.body.count, size <= 4096 else { return nil }
+  static func blob(
+    of rows: Wraps, _ order: some Collection<Int>
+  ) -> (data: Data, bodySize: Int)? {
+    guard let size = order.first.flatMap({ rows.bodies.range($0)?.count }), size <= 4096 else {
+      return nil
+    }
     var bytes = [UInt8]()
-    bytes.reserveCapacity(rows.count * (RowID.size + size))
-    for row in rows {
-      guard row.body.count == size else { return nil }
-      row.id.append(to: &bytes)
-      bytes.append(contentsOf: row.body)
+    bytes.reserveCapacity(order.count * (RowID.size + size))
+    for index in order {
+      guard let range = rows.bodies.range(index), range.count == size else { return nil }
+      rows.ids[index].append(to: &bytes)
+      bytes.append(contentsOf: rows.bodies.bytes[range])
     }
     return (Data(bytes), size)
   }

@@ -19,10 +19,13 @@ extension RowID {
 
 extension Row {
   /// A blob; an empty one is kept as such.
-  func bytes(_ column: Int) throws -> [UInt8] {
+  func bytes(_ column: Int) throws -> [UInt8] { try withBytes(column) { [UInt8]($0) } }
+
+  /// Lends a blob where SQLite has it; it must not outlive the call.
+  func withBytes<Result>(_ column: Int, _ body: (Data) throws -> Result) throws -> Result {
     try withUnsafeData(atIndex: column) { data in
       guard let data else { throw StoreError.damaged }
-      return [UInt8](data)
+      return try body(data)
     }
   }
 

@@ -61,11 +61,11 @@ class SQLiteReading: StoreReading {
     try blob("SELECT body FROM records WHERE id = ?", [id.blob])
   }
 
-  func listings(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?] {
+  func listings(_ ids: [RowID]) throws(StoreError) -> Bodies {
     try many("listings", ids)
   }
 
-  func wraps(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?] {
+  func wraps(_ ids: [RowID]) throws(StoreError) -> Bodies {
     try many("wraps", ids)
   }
 
@@ -115,18 +115,26 @@ class SQLiteReading: StoreReading {
     try blob("SELECT value FROM leaves WHERE key = coalesce(?, x'')", [Data(key)])
   }
 
-  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> [LeafRow] {
+  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> Leaves {
     guard limit > 0 else { return [] }
     // Keys below the prefix do not begin with it, so starting at the greater of the two is right.
     let start = from.lexicographicallyPrecedes(prefix) ? prefix : from
-    return try rows(
-      """
-      SELECT key, value FROM leaves
-      WHERE key >= coalesce(?1, x'') AND (?2 IS NULL OR key < ?2) ORDER BY key LIMIT ?3
-      """,
-      [Data(start), prefix.successor.map { Data($0) }, limit]
-    ) { row throws in
-      LeafRow(key: try row.bytes(0), value: try row.bytes(1))
+    return try sqlite { () throws in
+      let statement = try connection.cachedStatement(
+        sql: """
+          SELECT key, value FROM leaves
+          WHERE key >= coalesce(?1, x'') AND (?2 IS NULL OR key < ?2) ORDER BY key LIMIT ?3
+          """)
+      let cursor = try Row.fetchCursor(
+        statement, arguments: [Data(start), prefix.successor.map { Data($0) }, limit])
+      var leaves = Leaves()
+      while let row = try cursor.next() {
+        try row.withBytes(0) { key in
+          guard key.count == LeafRow.keySize else { throw StoreError.damaged }
+          try row.withBytes(1) { leaves.append(key: key, value: $0) }
+        }
+      }
+      return leaves
     }
   }
 
@@ -135,8 +143,8 @@ class SQLiteReading: StoreReading {
   }
 
   /// Bodies for many ids: SQL cuts the ids out of one large blob, which spares a call for each.
-  private func many(_ table: String, _ ids: [RowID]) throws(StoreError) -> [[UInt8]?] {
-    var out = [[UInt8]?](repeating: nil, count: ids.count)
+  private func many(_ table: String, _ ids: [RowID]) throws(StoreError) -> Bodies {
+    var out = Bodies()
     try sqlite { () throws in
       let statement = try connection.cachedStatement(
         sql: """
@@ -148,9 +156,12 @@ class SQLiteReading: StoreReading {
         let cursor = try Row.fetchCursor(
           statement, arguments: [Bulk.blob(of: part), part.count])
         while let row = try cursor.next() {
-          let place: Int = row[0]
-          out[part.startIndex + place] = try row.bytes(1)
+          let place = part.startIndex + (row[0] as Int)
+          guard place >= out.count, place < part.endIndex else { throw StoreError.damaged }
+          while out.count < place { out.appendAbsent() }
+          try row.withBytes(1) { out.append($0) }
         }
+        while out.count < part.endIndex { out.appendAbsent() }
       }
     }
     return out

@@ -76,7 +76,7 @@ final class SQLiteWriting: SQLiteReading, StoreWriting {
     try writing { () throws in try set("wraps", id, body) }
   }
 
-  func replaceWraps(deleting: [RowID], inserting: [WrapRow]) throws(StoreError) {
+  func replaceWraps(deleting: [RowID], inserting: Wraps) throws(StoreError) {
     try writing { () throws in
       try WrapReplacement(connection).run(deleting: deleting, inserting: inserting)
     }

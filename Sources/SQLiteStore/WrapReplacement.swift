@@ -13,16 +13,16 @@ struct WrapReplacement {
     self.connection = connection
   }
 
-  func run(deleting: [RowID], inserting: [WrapRow]) throws {
+  func run(deleting: [RowID], inserting: Wraps) throws {
     if max(deleting.count, inserting.count) >= Bulk.worthwhile { try Bulk.prepare(connection) }
-    let deleting = deleting.sorted()
+    let deleting = RowOrder.ascending(deleting).map { deleting[$0] }
     if try isEverything(deleting) {
       // Far faster than row by row; secure_delete overwrites here as well.
       try connection.execute(sql: "DELETE FROM wraps")
     } else {
       try delete(deleting)
     }
-    try insert(inserting.sorted { $0.id < $1.id })
+    try insert(inserting)
   }
 
   /// Whether these, in order, are exactly the ids that are there.
@@ -63,9 +63,10 @@ struct WrapReplacement {
     }
   }
 
-  private func insert(_ rows: [WrapRow]) throws {
-    for part in Bulk.parts(of: rows) {
-      if part.count >= Bulk.worthwhile, let (data, size) = Bulk.blob(of: part) {
+  private func insert(_ rows: Wraps) throws {
+    let order = RowOrder.ascending(rows.ids)
+    for part in Bulk.parts(of: order) {
+      if part.count >= Bulk.worthwhile, let (data, size) = Bulk.blob(of: rows, part) {
         try connection.cachedStatement(
           sql: """
             INSERT INTO wraps (id, body)
@@ -77,7 +78,10 @@ struct WrapReplacement {
       }
       let single = try connection.cachedStatement(
         sql: "INSERT INTO wraps (id, body) VALUES (?, coalesce(?, x''))")
-      for row in part { try single.execute(arguments: [row.id.blob, row.body.checkedBlob()]) }
+      for index in part {
+        let body = rows.bodies[index] ?? []
+        try single.execute(arguments: [rows.ids[index].blob, body.checkedBlob()])
+      }
     }
   }
 }

@@ -15,12 +15,12 @@ class InMemoryReading: StoreReading {
 
   func record(_ id: RowID) throws(StoreError) -> [UInt8]? { state.records[id]?.body }
 
-  func listings(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?] {
-    ids.map { state.records[$0]?.listing }
+  func listings(_ ids: [RowID]) throws(StoreError) -> Bodies {
+    Bodies(ids.lazy.map { self.state.records[$0]?.listing })
   }
 
-  func wraps(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?] {
-    ids.map { state.wraps[$0] }
+  func wraps(_ ids: [RowID]) throws(StoreError) -> Bodies {
+    Bodies(ids.lazy.map { self.state.wraps[$0] })
   }
 
   func wraps(after: RowID?, limit: Int) throws(StoreError) -> [WrapRow] {
@@ -59,11 +59,11 @@ class InMemoryReading: StoreReading {
     state.leaves[ByteKey(bytes: key)]
   }
 
-  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> [LeafRow] {
+  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> Leaves {
     // Keys below the prefix do not begin with it, so starting at the greater of the two is right.
     let start = max(ByteKey(bytes: from), ByteKey(bytes: prefix))
     let rows = state.leaves.rows(atLeast: start, limit: limit) { $0.bytes.starts(with: prefix) }
-    return rows.map { LeafRow(key: $0.key.bytes, value: $0.value) }
+    return Leaves(rows.lazy.map { LeafRow(key: $0.key.bytes, value: $0.value) })
   }
 
   func tile(_ path: [UInt8]) throws(StoreError) -> [UInt8]? { state.tiles[path] }

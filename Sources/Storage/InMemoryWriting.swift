@@ -40,8 +40,8 @@ final class InMemoryWriting: InMemoryReading, StoreWriting {
     state.wraps.set(id, body)
   }
 
-  func replaceWraps(deleting: [RowID], inserting: [WrapRow]) throws(StoreError) {
-    let rows = inserting.map { (key: $0.id, value: $0.body) }
+  func replaceWraps(deleting: [RowID], inserting: Wraps) throws(StoreError) {
+    let rows = zip(inserting.ids, inserting.bodies).map { (key: $0, value: $1 ?? []) }
     try refuse(unless: state.wraps.replace(deleting: deleting, inserting: rows))
   }
 

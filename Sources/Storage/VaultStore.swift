@@ -52,10 +52,10 @@ public protocol StoreReading {
   /// The small sealed listing parts of many records, in the order asked for.
   ///
   /// Fast for ascending ids; callers ask for some thousands at once.
-  func listings(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?]
+  func listings(_ ids: [RowID]) throws(StoreError) -> Bodies
 
   /// Sealed record keys, in the order asked for.
-  func wraps(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?]
+  func wraps(_ ids: [RowID]) throws(StoreError) -> Bodies
 
   /// Every wrap with an id above `after`, ascending, at most `limit` of them.
   func wraps(after: RowID?, limit: Int) throws(StoreError) -> [WrapRow]
@@ -73,7 +73,7 @@ public protocol StoreReading {
   func leaf(_ key: [UInt8]) throws(StoreError) -> [UInt8]?
 
   /// Leaves whose key is at least `from` and begins with `prefix`, ascending, at most `limit`.
-  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> [LeafRow]
+  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> Leaves
 
   /// An inner node of the authenticated map.
   func tile(_ path: [UInt8]) throws(StoreError) -> [UInt8]?
@@ -96,7 +96,7 @@ public protocol StoreWriting: StoreReading {
   /// Deletes many wraps and inserts many others; fast for a million of each.
   ///
   /// Inserting an id that is there after the deletions throws ``StoreError/conflict``.
-  func replaceWraps(deleting: [RowID], inserting: [WrapRow]) throws(StoreError)
+  func replaceWraps(deleting: [RowID], inserting: Wraps) throws(StoreError)
 
   /// Appends to a chain; throws ``StoreError/conflict`` unless `number` follows the last row.
   func append(_ chain: Chain, _ row: ChainRow) throws(StoreError)
@@ -113,4 +113,11 @@ public protocol StoreWriting: StoreReading {
   /// ``StoreError/conflict``.
   func setLeaves(_ leaves: [(key: [UInt8], value: [UInt8]?)]) throws(StoreError)
   func setTiles(_ tiles: [(path: [UInt8], body: [UInt8]?)]) throws(StoreError)
+}
+
+extension StoreWriting {
+  /// As ``replaceWraps(deleting:inserting:)`` with the rows one by one.
+  public func replaceWraps(deleting: [RowID], inserting: [WrapRow]) throws(StoreError) {
+    try replaceWraps(deleting: deleting, inserting: Wraps(inserting))
+  }
 }

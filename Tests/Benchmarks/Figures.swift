@@ -11,6 +11,8 @@ struct Figures {
   let report = Report()
   let place: Workplace
   let sizes: Sizes
+  /// Only these are measured; all when empty.
+  var only: Set<String> = []
   let pins = MemoryPins()
 
   /// How large the run is.
@@ -30,21 +32,27 @@ struct Figures {
   }
 
   func run() throws {
-    try matching()
+    if wants("match") { try matching() }
     let store = try SQLiteStore(creating: place.path + "/vault")
     let session = try Filled.create(store, pins)
-    try adding(store, session)
-    try Filled.testimonies(session, sizes.few)
-    try command(store, sizes.few)
-    try Filled.testimonies(session, sizes.listed - sizes.few)
-    try listing(store, session)
-    try rotation(store, session, .researcher, sizes.listed)
-    try Filled.custodianRecords(session, sizes.many - sizes.listed)
-    try command(store, sizes.many)
-    try Filled.custodianRecords(session, sizes.listed)
-    try rotation(store, session, .custodian, sizes.many)
-    try log(store, session)
+    if wants("add") { try adding(store, session) }
+    if wants("command") || wants("list") || wants("rotate") {
+      try Filled.testimonies(session, sizes.few)
+      if wants("command") { try command(store, sizes.few) }
+      try Filled.testimonies(session, sizes.listed - sizes.few)
+      if wants("list") { try listing(store, session) }
+    }
+    if wants("command") || wants("rotate") {
+      if wants("rotate") { try rotation(store, session, .researcher, sizes.listed) }
+      try Filled.custodianRecords(session, sizes.many - sizes.listed)
+      if wants("command") { try command(store, sizes.many) }
+      try Filled.custodianRecords(session, sizes.listed)
+      if wants("rotate") { try rotation(store, session, .custodian, sizes.many) }
+    }
+    if wants("log") { try log(store, session) }
   }
+
+  private func wants(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
 
   // MARK: - Commands
 
@@ -79,7 +87,7 @@ struct Figures {
     let researcher = try session.permit(ResearcherRole.self)
     let took = try report.seconds(runs: 3) { _ = try session.testimonies(by: researcher) }
     let ids = try session.read { reader in
-      try reader.map.leaves(prefix: session.lookup.prefix(of: .working)).compactMap(\.key.id)
+      try reader.map.leaves(prefix: session.lookup.prefix(of: .working)).map(\.key.id)
     }
     let sqlite = try report.seconds(runs: 3) {
       _ = try store.read { try $0.listings(ids) }

@@ -15,18 +15,21 @@ struct Report {
     return all.sorted()[all.count / 2]
   }
 
-  func heading(_ text: String) { print("\n\(text)") }
+  func heading(_ text: String) { say("\n\(text)") }
+
+  /// A line that is seen at once, also in a pipe.
+  private func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
 
   /// One figure, what it is compared with, and the ratio of the two.
   func line(_ what: String, _ seconds: Double, _ baseline: String, _ base: Double) {
     let ratio = base > 0 ? String(format: "%.2f", seconds / base) : "-"
-    print(
+    say(
       "  \(what.padded(52)) \(Self.time(seconds).padded(12)) "
         + "baseline \(Self.time(base).padded(10)) ×\(ratio.padded(8)) \(baseline)")
   }
 
   /// One figure alone.
-  func line(_ what: String, _ text: String) { print("  \(what.padded(52)) \(text)") }
+  func line(_ what: String, _ text: String) { say("  \(what.padded(52)) \(text)") }
 
   static func time(_ seconds: Double) -> String {
     switch seconds {

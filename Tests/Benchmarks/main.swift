@@ -1,8 +1,10 @@
 import Foundation
 
 // Prints every figure of Docs/Design.md beside a baseline of the same run. Times depend on the
-// machine and on what else it does; the ratios less so. `smoke` makes a small run.
-let smoke = CommandLine.arguments.contains("smoke")
+// machine and on what else it does; the ratios less so. `smoke` makes a small run; `match`, `add`,
+// `command`, `list`, `rotate` and `log` measure these alone.
+var words = Set(CommandLine.arguments.dropFirst())
+let sizes: Figures.Sizes = words.remove("smoke") == nil ? .full : .smoke
 let place = try Workplace()
 defer { place.remove() }
-try Figures(place: place, sizes: smoke ? .smoke : .full).run()
+try Figures(place: place, sizes: sizes, only: words).run()

@@ -53,7 +53,8 @@ extension Reader {
   ) -> Bool {
     do {
       _ = try body(key, leaf, kind, held, me)
-      guard let id = key.id, let row = try store.listings([id])[0], Digest.of(row) == leaf.listing
+      let id = key.id
+      guard let row = try store.listings([id])[0], Digest.of(row) == leaf.listing
       else { return false }
       _ = try recordKey(id, kind, held, me).openListing(
         row,

@@ -30,10 +30,8 @@ extension Session {
       try write { try $0.log(.excerptsListed, [], reason: "") }
       return try read { reader in
         let held = try self.holding(.researcher, self.state, reader.store)
-        return try Codec.decodeAll(
-          ExcerptSummary.self, try reader.listings(.excerpt, held, self.me)
-        )
-        .sorted { $0.code.text < $1.code.text }
+        return try reader.listings(ExcerptSummary.self, .excerpt, held, self.me)
+          .sorted { $0.code.text < $1.code.text }
       }
     }
   }
@@ -46,10 +44,8 @@ extension Session {
       try write { try $0.log(.excerptsListed, [], reason: "") }
       return try read { reader in
         let held = try self.holding(.editor, self.state, reader.store)
-        return try Codec.decodeAll(
-          ReleaseSummary.self, try reader.listings(.release, held, self.me)
-        )
-        .sorted { $0.code.text < $1.code.text }
+        return try reader.listings(ReleaseSummary.self, .release, held, self.me)
+          .sorted { $0.code.text < $1.code.text }
       }
     }
   }

@@ -39,7 +39,8 @@ extension Session {
       return try read { reader in
         let held = try self.holding(.custodian, self.state, reader.store)
         return try reader.map.leaves(prefix: self.lookup.prefix(of: .drop)).map { key, leaf in
-          guard let id = key.id, let row = try reader.store.listings([id])[0],
+          let id = key.id
+          guard let row = try reader.store.listings([id])[0],
             Digest.of(row) == leaf.listing
           else { throw VaultError.integrity(.record) }
           let recordKey = try reader.recordKey(id, .drop, held, self.me)

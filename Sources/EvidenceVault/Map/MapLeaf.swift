@@ -18,10 +18,13 @@ struct MapLeaf: Equatable, Sendable {
     self.init(version: version, body: Digest.of(record.body), listing: Digest.of(record.listing))
   }
 
-  init?(_ value: [UInt8]) {
-    guard value.count == 72, let body = Digest(value[8..<40]), let listing = Digest(value[40...])
+  static let size = 72
+
+  init?(_ value: some RandomAccessCollection<UInt8>) {
+    guard value.count == Self.size, let body = Digest(value.dropFirst(8).prefix(32)),
+      let listing = Digest(value.suffix(32))
     else { return nil }
-    version = value[0..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    version = value.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     self.body = body
     self.listing = listing
   }
@@ -30,16 +33,49 @@ struct MapLeaf: Equatable, Sendable {
 }
 
 /// Where a leaf is: keyed prefix of the kind (2 bytes) ‖ row id (16 bytes).
-struct MapKey: Hashable, Sendable {
+struct MapKey: Hashable, Comparable, Sendable {
   static let size = 18
-  let bytes: [UInt8]
+  let prefix: UInt16
+  let id: RowID
 
-  init(prefix: [UInt8], id: RowID) { bytes = prefix + id.bytes }
-
-  init?(_ bytes: some Collection<UInt8>) {
-    guard bytes.count == Self.size else { return nil }
-    self.bytes = Array(bytes)
+  /// - Parameter prefix: 2 bytes.
+  init(prefix: [UInt8], id: RowID) {
+    precondition(prefix.count == 2)
+    self.prefix = UInt16(prefix[0]) << 8 | UInt16(prefix[1])
+    self.id = id
   }
 
-  var id: RowID? { RowID(bytes[2...]) }
+  init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == Self.size, let id = RowID(bytes.dropFirst(2)) else { return nil }
+    prefix = bytes.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    self.id = id
+  }
+
+  var bytes: [UInt8] {
+    var out = [UInt8]()
+    out.reserveCapacity(Self.size)
+    out.append(UInt8(prefix >> 8))
+    out.append(UInt8(truncatingIfNeeded: prefix))
+    id.append(to: &out)
+    return out
+  }
+
+  /// Order of the bytes.
+  static func < (a: MapKey, b: MapKey) -> Bool {
+    a.prefix != b.prefix ? a.prefix < b.prefix : a.id < b.id
+  }
+
+  /// The nibble at a depth, high half first.
+  func nibble(_ depth: Int) -> Int {
+    switch depth {
+    case 0..<4: Int(prefix >> UInt16(12 - 4 * depth)) & 15
+    case 4..<20: Int(truncatingIfNeeded: id.high >> UInt64(76 - 4 * depth)) & 15
+    default: Int(truncatingIfNeeded: id.low >> UInt64(140 - 4 * depth)) & 15
+    }
+  }
+
+  /// The bit at a place, the highest of the first byte first.
+  func bit(_ place: Int) -> Bool {
+    nibble(place / 4) >> (3 - place % 4) & 1 == 1
+  }
 }

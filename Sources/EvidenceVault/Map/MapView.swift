@@ -28,12 +28,12 @@ final class MapView {
     if let known = leaves[key] { return try known.map(Self.parse) }
     var path = TilePath.root
     while true {
-      let nibble = key.bytes.nibble(path.nibbles.count)
+      let nibble = key.nibble(path.nibbles.count)
       switch try tile(path).slots[nibble] {
       case .empty: return nil
       case .leaf(let digest):
         if let value = try store.leaf(key.bytes) {
-          if Slot.leaf(key: key.bytes, value: value) == .leaf(digest) {
+          if Slot.leaf(key, value) == .leaf(digest) {
             return try Self.parse(value)
           }
         }
@@ -54,32 +54,33 @@ final class MapView {
   /// Every leaf whose key begins with `prefix` (2 bytes), complete and in order.
   func leaves(prefix: [UInt8]) throws -> [(key: MapKey, leaf: MapLeaf)] {
     let expected = try slot(at: TilePath(nibbles: prefix.flatMap { [$0 >> 4, $0 & 15] }))
-    let rows = try rows(prefix)
-    let found = try rows.map { row in
-      guard let key = MapKey(row.key) else { throw VaultError.integrity(.map) }
-      return (key: key, leaf: try Self.parse(row.value))
+    var all = LeafList()
+    var from: [UInt8]? = prefix
+    try Parallel.stream {
+      guard let start = from else { return nil }
+      let part = try self.store.leaves(from: start, prefix: prefix, limit: 8192)
+      from = part.count == 8192 ? part.keys.suffix(MapKey.size) + [0] : nil
+      return part
+    } work: {
+      LeafList($0)
+    } take: { part in
+      guard let part else { throw VaultError.integrity(.map) }
+      all.append(part)
     }
-    let hashes = Parallel.map(rows) { Slot.leaf(key: $0.key, value: $0.value).digest }
-    let summary = Self.summary(found.map(\.key), hashes, 0..<found.count, bit: prefix.count * 8)
-    guard summary == expected else { throw VaultError.integrity(.map) }
-    return found
+    try merge(into: &all, prefix)
+    guard all.summary(bit: prefix.count * 8) == expected else { throw VaultError.integrity(.map) }
+    return all.leaves
   }
 
-  /// The stored leaves of a kind, with what this transaction has changed.
-  private func rows(_ prefix: [UInt8]) throws -> [LeafRow] {
-    var rows: [LeafRow] = []
-    var from = prefix
-    while true {
-      let part = try store.leaves(from: from, prefix: prefix, limit: 8192)
-      rows += part
-      guard part.count == 8192, let last = part.last else { break }
-      from = last.key + [0]
-    }
+  /// Puts in what this transaction has changed.
+  private func merge(into all: inout LeafList, _ prefix: [UInt8]) throws {
     let changed = leaves.filter { $0.key.bytes.starts(with: prefix) }
-    guard !changed.isEmpty else { return rows }
-    rows.removeAll { row in MapKey(row.key).map { changed.keys.contains($0) } ?? false }
-    rows += changed.compactMap { key, value in value.map { LeafRow(key: key.bytes, value: $0) } }
-    return rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    guard !changed.isEmpty else { return }
+    let kept = all.leaves.filter { changed[$0.key] == nil }
+    let new = try changed.compactMap { key, value in
+      try value.map { (key: key, leaf: try Self.parse($0)) }
+    }
+    all = LeafList((kept + new).sorted { $0.key < $1.key })
   }
 
   /// Puts leaves in, or takes them out, and gives the new root.
@@ -88,7 +89,7 @@ final class MapView {
     let hashed = changes.map { change in
       HashedChange(
         key: change.key,
-        digest: change.leaf.map { Slot.leaf(key: change.key.bytes, value: $0.bytes).digest })
+        digest: change.leaf.map { Slot.leaf(change.key, $0.bytes).digest })
     }
     try apply(hashed)
     for change in changes { leaves[change.key] = .some(change.leaf?.bytes) }
@@ -112,7 +113,7 @@ final class MapView {
 
   /// As ``apply(_:)``, for computing a root only; leaves changed so cannot be read back.
   func apply(_ changes: [HashedChange]) throws {
-    let sorted = changes.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+    let sorted = changes.sorted { $0.key < $1.key }
     let summary = try update(.root, tile(.root), sorted[...])
     root = summary.digest
   }
@@ -127,7 +128,7 @@ final class MapView {
         return (path.row, needed ? tile.row : nil)
       })
     try writer.setLeaves(
-      leaves.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+      leaves.sorted { $0.key < $1.key }
         .map { ($0.key.bytes, $0.value) })
     dirty = []
     leaves = [:]
@@ -143,8 +144,8 @@ final class MapView {
     let depth = path.nibbles.count
     var rest = changes
     while let first = rest.first {
-      let nibble = first.key.bytes.nibble(depth)
-      let group = rest.prefix { $0.key.bytes.nibble(depth) == nibble }
+      let nibble = first.key.nibble(depth)
+      let group = rest.prefix { $0.key.nibble(depth) == nibble }
       rest = rest.dropFirst(group.count)
       let below = path.child(nibble)
       switch tile.slots[nibble] {
@@ -160,7 +161,7 @@ final class MapView {
           continue
         } else {
           var pushed = Tile()
-          pushed.slots[existing.bytes.nibble(depth + 1)] = .leaf(digest)
+          pushed.slots[existing.nibble(depth + 1)] = .leaf(digest)
           tile.slots[nibble] = try update(below, pushed, group)
         }
       case .node(let digest):
@@ -175,13 +176,13 @@ final class MapView {
 
   /// The key of the one leaf of a subtree.
   private func onlyLeaf(below path: TilePath, _ digest: Digest) throws -> MapKey {
-    if let key = pending[digest], path.covers(key.bytes) { return key }
+    if let key = pending[digest], path.covers(key) { return key }
     let whole = Array(path.bytes.prefix(path.nibbles.count / 2))
     var from = path.bytes
     while let row = try store.leaves(from: from, prefix: whole, limit: 1).first,
-      path.covers(row.key), let key = MapKey(row.key)
+      let key = MapKey(row.key), path.covers(key)
     {
-      if Slot.leaf(key: row.key, value: row.value) == .leaf(digest) { return key }
+      if Slot.leaf(key, row.value) == .leaf(digest) { return key }
       // The store still has what this transaction took out.
       guard leaves[key] != nil else { break }
       from = row.key + [0]
@@ -197,7 +198,7 @@ final class MapView {
       switch slot {
       case .empty: return .empty
       case .leaf(let digest):
-        return path.covers(try onlyLeaf(below: below, digest).bytes) ? slot : .empty
+        return path.covers(try onlyLeaf(below: below, digest)) ? slot : .empty
       case .node(let digest):
         if below.nibbles.count == path.nibbles.count { return slot }
         _ = try tile(below, expecting: digest)
@@ -229,22 +230,5 @@ final class MapView {
   private static func parse(_ value: [UInt8]) throws -> MapLeaf {
     guard let leaf = MapLeaf(value) else { throw VaultError.integrity(.map) }
     return leaf
-  }
-
-  private static func summary(
-    _ keys: [MapKey], _ hashes: [Digest], _ range: Range<Int>, bit: Int
-  ) -> Slot {
-    if range.isEmpty { return .empty }
-    if range.count == 1 { return .leaf(hashes[range.lowerBound]) }
-    let mask = UInt8(0x80) >> UInt8(bit % 8)
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle].bytes[bit / 8] & mask == 0 { low = middle + 1 } else { high = middle }
-    }
-    return Slot.joining(
-      summary(keys, hashes, range.lowerBound..<low, bit: bit + 1),
-      summary(keys, hashes, low..<range.upperBound, bit: bit + 1))
   }
 }

@@ -27,8 +27,8 @@ enum Slot: Equatable, Sendable {
   }
 
   /// A leaf: SHA-256(0 ‖ key ‖ value).
-  static func leaf(key: [UInt8], value: [UInt8]) -> Slot {
-    .leaf(Digest.of([0] + key + value))
+  static func leaf(_ key: MapKey, _ value: [UInt8]) -> Slot {
+    .leaf(Digest.of(0, key.bytes.span, value.span))
   }
 }
 
@@ -110,14 +110,7 @@ struct TilePath: Hashable, Sendable {
   }
 
   /// Whether a key lies below.
-  func covers(_ key: [UInt8]) -> Bool {
+  func covers(_ key: MapKey) -> Bool {
     nibbles.indices.allSatisfy { key.nibble($0) == Int(nibbles[$0]) }
-  }
-}
-
-extension [UInt8] {
-  /// The nibble at a depth, high half first.
-  func nibble(_ depth: Int) -> Int {
-    Int(depth % 2 == 0 ? self[depth / 2] >> 4 : self[depth / 2] & 15)
   }
 }

@@ -70,64 +70,7 @@ struct NextEpoch {
 
   private func rewrap(from old: HeldRole, to next: HeldRole) throws {
     if role == .auditor { return try rewrapDetails(from: old, to: next) }
-    var deleting: [RowID] = []
-    var inserting: [WrapRow] = []
-    for kind in RecordKind.allCases where kind.role == role {
-      let ids = try transaction.map.leaves(prefix: transaction.lookup.prefix(of: kind)).map {
-        guard let id = $0.key.id else { throw VaultError.integrity(.map) }
-        return id
-      }
-      let done = try rewrap(ids, from: old, to: next)
-      deleting += done.deleting
-      inserting += done.inserting
-    }
-    try transaction.store.replaceWraps(deleting: deleting, inserting: inserting)
-  }
-
-  private func rewrap(
-    _ ids: [RowID], from old: HeldRole, to next: HeldRole
-  ) throws -> (deleting: [RowID], inserting: [WrapRow]) {
-    // In the order of the old wraps, so that they are read one after the other.
-    let jobs = Parallel.map(ids) { id in
-      (record: id, wrap: RowID(old.keys.wrapID(of: id.bytes)) ?? RowID(high: 0, low: 0))
-    }.sorted { $0.wrap < $1.wrap }
-    let wraps = try transaction.store.wraps(jobs.map(\.wrap))
-    let rewrapped = try Parallel.chunks(jobs.count) { range in
-      try? Rewrapping.run(
-        range.map { (jobs[$0].record.bytes, wraps[$0]) }, from: old.keys, to: next.keys)
-    }.flatMap { part in
-      guard let part else { throw SealingError.lockedMemoryUnavailable }
-      return part
-    }
-    var deleting: [RowID] = []
-    var inserting: [WrapRow] = []
-    deleting.reserveCapacity(jobs.count)
-    inserting.reserveCapacity(jobs.count)
-    for index in jobs.indices {
-      if let done = rewrapped[index], let name = RowID(done.id) {
-        deleting.append(jobs[index].wrap)
-        inserting.append(WrapRow(id: name, body: done.wrap))
-      } else {
-        guard wraps[index] == nil else { throw VaultError.integrity(.record) }
-        let record = jobs[index].record
-        let boxed = transaction.lookup.boxed(record, role)
-        inserting.append(try unbox(record, boxed, from: old, to: next))
-        deleting.append(boxed)
-      }
-    }
-    return (deleting, inserting)
-  }
-
-  /// A key that somebody outside the role boxed is wrapped from now on.
-  private func unbox(
-    _ id: RowID, _ boxedID: RowID, from old: HeldRole, to next: HeldRole
-  ) throws -> WrapRow {
-    guard let boxed = try transaction.store.wraps([boxedID])[0],
-      let name = RowID(next.keys.wrapID(of: id.bytes))
-    else { throw VaultError.integrity(.record) }
-    let key = try BoxedContext.open(
-      boxed, old, session.me, BoxedContext.record(transaction.vault, role, id))
-    return WrapRow(id: name, body: next.keys.wrap(key, of: id.bytes))
+    try WrapRotation(session: session, transaction: transaction, old: old, next: next).run()
   }
 
   private func rewrapDetails(from old: HeldRole, to next: HeldRole) throws {

@@ -119,7 +119,8 @@ extension Transaction {
 
   /// Re-encrypts one record.
   fileprivate func rotate(_ key: MapKey, _ kind: RecordKind) throws {
-    guard let role = kind.role, let id = key.id, let leaf = try map.leaf(key) else {
+    let id = key.id
+    guard let role = kind.role, let leaf = try map.leaf(key) else {
       throw VaultError.integrity(.map)
     }
     let held = try holding(role)

@@ -136,7 +136,7 @@ struct ChainVerifier {
       else { throw VaultError.integrity(.roster(number)) }
       try state.roster.apply(
         try RosterEntry(try memberKeys.open(row, .roster), number: number))
-      let leaf = Slot.leaf(key: lookup.rosterHead.bytes, value: state.rosterLeaf.bytes).digest
+      let leaf = Slot.leaf(lookup.rosterHead, state.rosterLeaf.bytes).digest
       if leaf == change.after { return }
     }
   }

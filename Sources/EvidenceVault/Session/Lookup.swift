@@ -52,7 +52,11 @@ final class Lookup: Sendable {
 
   /// The kind of a leaf's key.
   func kind(of key: MapKey) -> RecordKind? {
-    guard let index = prefixes.firstIndex(of: Array(key.bytes.prefix(2))) else { return nil }
+    guard
+      let index = prefixes.firstIndex(where: {
+        $0[0] == key.prefix >> 8 && $0[1] == key.prefix & 255
+      })
+    else { return nil }
     return RecordKind(rawValue: UInt8(index))
   }
 

@@ -5,21 +5,21 @@ import Storage
 struct MemberEpochs: Sendable {
   /// By the four bytes in front of a row. Several for one id only if somebody drew seeds until two
   /// ids met; all of them are tried then.
-  private var byKeyID: [[UInt8]: [HeldRole]] = [:]
+  private var byKeyID: [UInt32: [HeldRole]] = [:]
   let current: HeldRole
 
   /// Opens the epochs before `current` one by one from what each carries.
   init(_ current: HeldRole, lookup: Lookup, store: any StoreReading) throws {
     self.current = current
     var epoch = current
-    byKeyID[epoch.keys.keyID] = [epoch]
+    byKeyID[Self.number(epoch.keys.keyID)] = [epoch]
     while epoch.epoch > 1 {
       let id = lookup.row(.carry, [Role.member.rawValue], epoch.epoch.bigEndianBytes)
       guard let carried = try store.cell(id) else { throw VaultError.integrity(.grant(.member)) }
       do { epoch = HeldRole(.member, try epoch.keys.predecessor(carried: carried)) } catch {
         throw VaultError.integrity(.grant(.member))
       }
-      byKeyID[epoch.keys.keyID, default: []].append(epoch)
+      byKeyID[Self.number(epoch.keys.keyID), default: []].append(epoch)
     }
   }
 
@@ -27,7 +27,7 @@ struct MemberEpochs: Sendable {
   static func first(_ held: HeldRole) -> MemberEpochs { MemberEpochs(only: held) }
 
   private init(only held: HeldRole) {
-    byKeyID = [held.keys.keyID: [held]]
+    byKeyID = [Self.number(held.keys.keyID): [held]]
     current = held
   }
 
@@ -36,14 +36,14 @@ struct MemberEpochs: Sendable {
 
   private init(_ before: MemberEpochs, _ next: HeldRole) {
     byKeyID = before.byKeyID
-    byKeyID[next.keys.keyID, default: []].append(next)
+    byKeyID[Self.number(next.keys.keyID), default: []].append(next)
     current = next
   }
 
   /// Opens a row of a chain with the epoch that sealed it.
   func open(_ row: ChainRow, _ chain: Chain) throws -> [UInt8] {
     let fault = VaultError.integrity(chain == .log ? .log(row.number) : .roster(row.number))
-    for held in epochs(Array(row.body.prefix(4))) {
+    for held in epochs(row.body.prefix(4)) {
       if let opened = try? held.keys.openChainRow(
         row.body, chain == .log ? .log : .roster, number: row.number)
       {
@@ -54,5 +54,11 @@ struct MemberEpochs: Sendable {
   }
 
   /// The epochs that may have sealed what begins with a key id.
-  func epochs(_ keyID: [UInt8]) -> [HeldRole] { byKeyID[keyID] ?? [] }
+  func epochs(_ keyID: some Collection<UInt8>) -> [HeldRole] {
+    keyID.count == 4 ? byKeyID[Self.number(keyID)] ?? [] : []
+  }
+
+  private static func number(_ keyID: some Collection<UInt8>) -> UInt32 {
+    keyID.reduce(0) { $0 << 8 | UInt32($1) }
+  }
 }

@@ -26,4 +26,44 @@ enum Parallel {
     }
     return parts.withLock { done in (0..<lanes).compactMap { done[$0] } }
   }
+
+  /// How many parts of a stream are read ahead of the one that is waited for.
+  private static let ahead = 4
+
+  /// Reads parts on this thread while others work on those before; results are taken in order.
+  ///
+  /// - Parameters:
+  ///   - next: the next part, `nil` at the end.
+  ///   - work: what is done with a part, on another thread.
+  static func stream<Part: Sendable, Done: Sendable>(
+    _ next: () throws -> Part?, work: @escaping @Sendable (Part) -> Done,
+    take: (Done) throws -> Void
+  ) throws {
+    var pending: [Pending<Done>] = []
+    while let part = try next() {
+      let slot = Pending<Done>()
+      DispatchQueue.global(qos: .userInitiated).async { slot.set(work(part)) }
+      pending.append(slot)
+      if pending.count > ahead { try take(pending.removeFirst().wait()) }
+    }
+    for slot in pending { try take(slot.wait()) }
+  }
+
+  /// A result that another thread is working on.
+  private final class Pending<Done: Sendable>: Sendable {
+    private let done = Mutex<Done?>(nil)
+    private let ready = DispatchSemaphore(value: 0)
+
+    func set(_ value: Done) {
+      done.withLock { $0 = value }
+      ready.signal()
+    }
+
+    func wait() -> Done {
+      while true {
+        ready.wait()
+        if let value = done.withLock({ $0 }) { return value }
+      }
+    }
+  }
 }

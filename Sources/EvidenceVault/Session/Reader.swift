@@ -28,7 +28,8 @@ struct Reader {
     _ key: MapKey, _ leaf: MapLeaf, _ kind: RecordKind, _ held: HeldRole,
     _ me: borrowing MemberKeys
   ) throws -> [UInt8] {
-    guard let id = key.id, let row = try store.record(id), Digest.of(row) == leaf.body else {
+    let id = key.id
+    guard let row = try store.record(id), Digest.of(row) == leaf.body else {
       throw VaultError.integrity(.record)
     }
     let recordKey = try self.recordKey(id, kind, held, me)
@@ -42,11 +43,40 @@ struct Reader {
     _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
   ) throws -> [[UInt8]] {
     let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
-    let opened = try RecordListing(store: store, held: held).open(leaves)
-    return try leaves.indices.map { index in
-      // No wrap: somebody boxed the key, because the epoch was closed or not the writer's.
-      try opened[index] ?? listing(leaves[index].key, leaves[index].leaf, kind, held, me)
+    var opened: [[UInt8]] = []
+    try RecordListing(store: store, held: held).open(leaves) { part in
+      for index in part.range {
+        // No wrap: somebody boxed the key, because the epoch was closed or not the writer's.
+        let body = part.bodies[index - part.range.lowerBound]
+        opened.append(
+          try body ?? listing(leaves[index].key, leaves[index].leaf, kind, held, me))
+      }
     }
+    return opened
+  }
+
+  /// As ``listings(_:_:_:)``, read as values of one type.
+  func listings<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [Value] {
+    let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
+    var values: [Value] = []
+    values.reserveCapacity(leaves.count)
+    try RecordListing(store: store, held: held).open(leaves) { part in
+      (part: part, values: Codec.decodeAll(type, part.bodies))
+    } take: { done in
+      if let decoded = done.values {
+        values += decoded
+        return
+      }
+      for index in done.part.range {
+        let body = done.part.bodies[index - done.part.range.lowerBound]
+        values.append(
+          try Codec.decode(
+            type, body ?? listing(leaves[index].key, leaves[index].leaf, kind, held, me)))
+      }
+    }
+    return values
   }
 
   /// Opens the listing part that belongs to a verified leaf.
@@ -54,8 +84,10 @@ struct Reader {
     _ key: MapKey, _ leaf: MapLeaf, _ kind: RecordKind, _ held: HeldRole,
     _ me: borrowing MemberKeys
   ) throws -> [UInt8] {
-    guard let id = key.id, let row = try store.listings([id])[0], Digest.of(row) == leaf.listing
-    else { throw VaultError.integrity(.record) }
+    let id = key.id
+    guard let row = try store.listings([id])[0], Digest.of(row) == leaf.listing else {
+      throw VaultError.integrity(.record)
+    }
     let context = RecordContext(
       vault: held.keys.context.vault, record: id.bytes, version: leaf.version)
     return try recordKey(id, kind, held, me).openListing(row, context)

@@ -9,13 +9,9 @@ struct RecordBodies {
   /// In the order of the leaves, `nil` where the role has no wrap; each body's hash is checked
   /// against its leaf.
   func open(_ leaves: [(key: MapKey, leaf: MapLeaf)]) throws -> [[UInt8]?] {
-    let ids = try leaves.map { leaf in
-      guard let id = leaf.key.id else { throw VaultError.integrity(.map) }
-      return id
-    }
+    let ids = leaves.map(\.key.id)
     let held = self.held
-    let wraps = try store.wraps(
-      ids.map { RowID(held.keys.wrapID(of: $0.bytes)) ?? RowID(high: 0, low: 0) })
+    let wraps = try store.wraps(ids.map { held.keys.wrapID(of: $0.number).rowID })
     let jobs = try leaves.indices.map {
       (leaf: leaves[$0].leaf, id: ids[$0], wrap: wraps[$0], row: try store.record(ids[$0]))
     }

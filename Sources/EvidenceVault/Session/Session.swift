@@ -115,7 +115,7 @@ public final class Session {
   /// A newer `member` epoch may have been opened by another process.
   private func refreshMemberEpochs(_ reading: any StoreReading) throws {
     guard let last = try reading.last(.log) else { throw VaultError.integrity(.rolledBack) }
-    guard memberEpochs.epochs(Array(last.body.prefix(4))).isEmpty else { return }
+    guard memberEpochs.epochs(last.body.prefix(4)).isEmpty else { return }
     let grant = try FirstGrant.open(reading, by: me)
     memberEpochs = try MemberEpochs(grant.held, lookup: lookup, store: reading)
   }

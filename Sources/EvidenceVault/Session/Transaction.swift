@@ -45,7 +45,7 @@ final class Transaction {
   func put(
     _ key: MapKey, _ role: Role, before: MapLeaf?, listing: [UInt8], body: [UInt8]
   ) throws {
-    guard let id = key.id else { throw VaultError.integrity(.map) }
+    let id = key.id
     let version = (before?.version ?? 0) + 1
     let recordKey = try RecordKey()
     let sealed = try recordKey.seal(
@@ -86,7 +86,8 @@ final class Transaction {
   func remove(_ kind: RecordKind, _ code: String) throws {
     guard let role = kind.role else { preconditionFailure("a kind without rows") }
     let key = lookup.record(kind, code)
-    guard let id = key.id, let before = try current(key) else { throw VaultError.notFound }
+    let id = key.id
+    guard let before = try current(key) else { throw VaultError.notFound }
     let held = try holding(role)
     try store.setRecord(id, nil)
     try store.setWrap(lookup.boxed(id, role), nil)
@@ -101,7 +102,7 @@ final class Transaction {
 
   func stage(_ key: MapKey, _ leaf: MapLeaf?, _ before: MapLeaf?) {
     func hash(_ leaf: MapLeaf?) -> Digest {
-      leaf.map { Slot.leaf(key: key.bytes, value: $0.bytes).digest } ?? .zero
+      leaf.map { Slot.leaf(key, $0.bytes).digest } ?? .zero
     }
     let first = changes[key]?.before ?? hash(before)
     changes[key] = LogEntry.Change(key: key, before: first, after: hash(leaf))
@@ -166,9 +167,7 @@ final class Transaction {
     let entry = LogEntry(
       number: number, previous: state.logHead, root: root, act: act, member: session.myID,
       time: time, detail: Digest.of(row.body),
-      changes: changes.values.sorted {
-        $0.key.bytes.lexicographicallyPrecedes($1.key.bytes)
-      }, vault: vault, by: session.me.signing)
+      changes: changes.values.sorted { $0.key < $1.key }, vault: vault, by: session.me.signing)
     try store.append(
       .log,
       ChainRow(

@@ -50,7 +50,7 @@ extension Session {
       try write { try $0.log(.sourcesListed, [], reason: "") }
       return try read { reader in
         let held = try self.holding(.custodian, self.state, reader.store)
-        return try Codec.decodeAll(SourceSummary.self, try reader.listings(.source, held, self.me))
+        return try reader.listings(SourceSummary.self, .source, held, self.me)
           .sorted { $0.code.text < $1.code.text }
       }
     }

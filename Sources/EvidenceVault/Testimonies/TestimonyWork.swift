@@ -57,10 +57,8 @@ extension Session {
       try write { try $0.log(.testimoniesListed, [], reason: "") }
       return try read { reader in
         let held = try self.holding(.researcher, self.state, reader.store)
-        return try Codec.decodeAll(
-          TestimonySummary.self, try reader.listings(.working, held, self.me)
-        )
-        .sorted { $0.code.text < $1.code.text }
+        return try reader.listings(TestimonySummary.self, .working, held, self.me)
+          .sorted { $0.code.text < $1.code.text }
       }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// Sealed contents: JSON with sorted keys; unknown versions are refused.
 enum Codec {
@@ -38,6 +39,23 @@ extension Codec {
       guard let values else { throw VaultError.integrity(.content) }
       return values
     }
+  }
+}
+
+extension Codec {
+  /// Reads many values of one type as one array; `nil` when one is absent or is no such value.
+  static func decodeAll<Value: Decodable>(_ type: Value.Type, _ parts: Bodies) -> [Value]? {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(parts.bytes.count + parts.count + 2)
+    joined.append(0x5B)
+    for index in parts.indices {
+      guard let range = parts.range(index) else { return nil }
+      if index > 0 { joined.append(0x2C) }
+      joined += parts.bytes[range]
+    }
+    joined.append(0x5D)
+    let values = try? JSONDecoder().decode([Value].self, from: Data(joined))
+    return values?.count == parts.count ? values : nil
   }
 }
 

@@ -37,6 +37,7 @@ public struct RoleKeys: ~Copyable, Sendable {
   let seed: SecretBytes
   /// What a wrap is bound to, but for the record id at its end.
   let wrapPrefix: [UInt8]
+  private let contextBytes: [UInt8]
   /// Four bytes in front of rows of a chain that say which epoch sealed them.
   public let keyID: [UInt8]
 
@@ -57,6 +58,7 @@ public struct RoleKeys: ~Copyable, Sendable {
     let chain = try KeyedHash.secret(seed, .roleChain, bytes)
     keyID = Array(KeyedHash.public32(seed, .roleKeyID, bytes).prefix(4))
     wrapPrefix = Label.wrap.prefixed([bytes])
+    contextBytes = bytes
     self.context = context
     self.box = box
     self.signing = signing
@@ -70,11 +72,6 @@ public struct RoleKeys: ~Copyable, Sendable {
     RolePublicKeys(box: box.publicKey, signing: signing.publicKey)
   }
 
-  /// A second handle on the same keys.
-  public borrowing func twin() throws(SealingError) -> RoleKeys {
-    try RoleKeys(seed: try seed.part(0..<32), context)
-  }
-
   /// Seals a row of roster or log: key id (4) ‖ nonce ‖ ciphertext; padded to 512-byte blocks.
   public borrowing func sealChainRow(
     _ plaintext: [UInt8], _ label: Label, number: UInt64
@@ -82,7 +79,7 @@ public struct RoleKeys: ~Copyable, Sendable {
     keyID
       + AEAD.seal(
         try Padding.blocks(plaintext, of: 512), under: chain,
-        bound: label.prefixed([context.bytes, number.bigEndianBytes]))
+        bound: label.prefixed([contextBytes], number))
   }
 
   /// Opens a row of roster or log.
@@ -91,10 +88,10 @@ public struct RoleKeys: ~Copyable, Sendable {
   public borrowing func openChainRow(
     _ sealed: [UInt8], _ label: Label, number: UInt64
   ) throws(SealingError) -> [UInt8] {
-    guard sealed.count >= 4, Array(sealed.prefix(4)) == keyID else { throw .notAuthentic }
+    guard sealed.count >= 4, sealed.prefix(4).elementsEqual(keyID) else { throw .notAuthentic }
     return try Padding.strip(
       try AEAD.open(
         sealed, from: 4, under: chain,
-        bound: label.prefixed([context.bytes, number.bigEndianBytes])))
+        bound: label.prefixed([contextBytes], number)))
   }
 }

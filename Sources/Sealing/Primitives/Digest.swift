@@ -35,31 +35,56 @@ public struct Digest: Hashable, Sendable {
   private init(words: InlineWords) { self.words = words }
 
   /// SHA-256 of the bytes as they are.
-  public static func of(_ bytes: [UInt8]) -> Digest {
-    var words = InlineWords()
-    unsafe withUnsafeMutableBytes(of: &words) { out in
-      // SHA-256 cannot fail, and the buffer is 32 bytes.
-      if let base = out.baseAddress {
-        unsafe crypto_hash_sha256(
-          base.assumingMemoryBound(to: UInt8.self), bytes, UInt64(bytes.count))
-      }
+  public static func of(_ bytes: [UInt8]) -> Digest { of(bytes.span) }
+
+  /// SHA-256 of a part of a larger buffer.
+  public static func of(_ bytes: Span<UInt8>) -> Digest {
+    unsafe bytes.withUnsafeBufferPointer { source in
+      unsafe filled { unsafe crypto_hash_sha256($0, source.baseAddress, UInt64(source.count)) }
     }
-    return Digest(words: words)
   }
 
   /// SHA-256(prefix ‖ left ‖ right): an inner node of a hash tree.
   public static func node(_ prefix: UInt8, _ left: Digest, _ right: Digest) -> Digest {
-    var bytes = [UInt8]()
-    bytes.reserveCapacity(1 + 2 * size)
-    bytes.append(prefix)
-    unsafe withUnsafeBytes(of: left.words) { unsafe bytes.append(contentsOf: $0) }
-    unsafe withUnsafeBytes(of: right.words) { unsafe bytes.append(contentsOf: $0) }
-    return of(bytes)
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 + 2 * size) { message in
+      unsafe message[0] = prefix
+      unsafe withUnsafeBytes(of: left.words) { left in
+        for index in 0..<size { unsafe message[1 + index] = left[index] }
+      }
+      unsafe withUnsafeBytes(of: right.words) { right in
+        for index in 0..<size { unsafe message[1 + size + index] = right[index] }
+      }
+      return unsafe filled {
+        unsafe crypto_hash_sha256($0, message.baseAddress, UInt64(message.count))
+      }
+    }
+  }
+
+  /// SHA-256(prefix ‖ one ‖ other), as a leaf of a hash tree has it.
+  public static func of(_ prefix: UInt8, _ one: Span<UInt8>, _ other: Span<UInt8>) -> Digest {
+    let count = 1 + one.count + other.count
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { message in
+      unsafe message[0] = prefix
+      for index in 0..<one.count { unsafe message[1 + index] = one[index] }
+      for index in 0..<other.count { unsafe message[1 + one.count + index] = other[index] }
+      return unsafe filled { unsafe crypto_hash_sha256($0, message.baseAddress, UInt64(count)) }
+    }
   }
 
   /// H(label, m) = SHA-256(length of label as one byte ‖ label ‖ m).
   public static func of(_ label: Label, _ parts: [UInt8]...) -> Digest {
     of(label.prefixed(parts))
+  }
+
+  private static func filled(_ hash: (UnsafeMutablePointer<UInt8>) -> Int32) -> Digest {
+    var words = InlineWords()
+    unsafe withUnsafeMutableBytes(of: &words) { out in
+      // SHA-256 cannot fail, and the buffer is 32 bytes.
+      if let base = out.baseAddress {
+        _ = unsafe hash(base.assumingMemoryBound(to: UInt8.self))
+      }
+    }
+    return Digest(words: words)
   }
 
   /// The first 16 bytes.

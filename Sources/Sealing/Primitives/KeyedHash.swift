@@ -25,6 +25,25 @@ public enum KeyedHash {
     return out
   }
 
+  /// Whether 32 bytes are the hash of a message, in constant time.
+  static func matches(
+    _ expected: UnsafePointer<UInt8>, _ message: [UInt8], _ key: UnsafePointer<UInt8>
+  ) -> Bool {
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { out in
+      guard let base = out.baseAddress else { return false }
+      unsafe hash(base, message, key, 32)
+      return unsafe crypto_verify_32(base, expected) == 0
+    }
+  }
+
+  /// Writes the hash of a message over 32 bytes of locked memory; always `true`.
+  static func derive(
+    _ out: UnsafeMutablePointer<UInt8>, _ message: [UInt8], _ key: UnsafePointer<UInt8>
+  ) -> Bool {
+    unsafe hash(out, message, key, 32)
+    return true
+  }
+
   private static func hash(
     _ out: UnsafeMutablePointer<UInt8>, _ message: [UInt8],
     _ key: UnsafePointer<UInt8>, _ keyLength: Int

@@ -17,6 +17,19 @@ public struct Label: Sendable {
     return out
   }
 
+  /// length of label (1 byte) ‖ label ‖ parts ‖ number (8).
+  func prefixed(_ parts: [[UInt8]], _ number: UInt64) -> [UInt8] {
+    var out = [UInt8]()
+    out.reserveCapacity(9 + bytes.count + parts.reduce(0) { $0 + $1.count })
+    out.append(UInt8(bytes.count))
+    out += bytes
+    for part in parts { out += part }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      out.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+    return out
+  }
+
   // Passphrases and members
   public static let passphraseSalt = Label("passphrase/salt")
   public static let memberRow = Label("member/row")

@@ -1,3 +1,5 @@
+import CSodium
+
 /// Lengths that tell little about what is inside.
 ///
 /// padded = length as 4 bytes, big endian ‖ plaintext ‖ zeros.
@@ -22,11 +24,25 @@ public enum Padding {
   ///
   /// - Throws: ``SealingError/malformed`` for a length beyond the bytes, or padding not zero.
   public static func strip(_ padded: [UInt8]) throws(SealingError) -> [UInt8] {
-    guard padded.count >= 4 else { throw .malformed }
+    var plaintext: [UInt8] = []
+    guard strip(padded, count: padded.count, into: &plaintext) else { throw .malformed }
+    return plaintext
+  }
+
+  /// Appends the plaintext of the first `count` padded bytes; `false` where ``strip(_:)`` throws.
+  static func strip(_ padded: [UInt8], count: Int, into out: inout [UInt8]) -> Bool {
+    guard count >= 4, count <= padded.count else { return false }
     let length = padded[0..<4].reduce(0) { $0 << 8 | Int($1) }
-    guard length <= padded.count - 4 else { throw .malformed }
-    guard padded[(4 + length)...].allSatisfy({ $0 == 0 }) else { throw .malformed }
-    return Array(padded[4..<(4 + length)])
+    guard length <= count - 4, isZero(padded, from: 4 + length, to: count) else { return false }
+    out.append(contentsOf: padded[4..<4 + length])
+    return true
+  }
+
+  private static func isZero(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      return unsafe sodium_is_zero(base + start, end - start) == 1
+    }
   }
 
   /// The Padmé length for `length` bytes.

@@ -46,11 +46,6 @@ public struct RecordKey: ~Copyable, Sendable {
 
   init(secret: consuming SecretBytes) { self.secret = secret }
 
-  /// Whether both are the same key, in constant time.
-  public borrowing func isSame(as other: borrowing RecordKey) -> Bool {
-    secret.matches(other.secret)
-  }
-
   /// Seals both parts.
   public borrowing func seal(
     listing: [UInt8], body: [UInt8], _ context: RecordContext

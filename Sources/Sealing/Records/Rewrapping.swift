@@ -1,58 +1,50 @@
 import CSodium
 
-/// Wraps of one role epoch made anew under the next, many at once.
+/// Wraps of one role epoch made anew under the next, one after the other.
 ///
 /// The keys pass through one locked slot. Every new wrap is opened again and compared before it
 /// counts.
-public struct Rewrapping: Sendable {
-  /// What became of one wrap.
-  public struct Rewrapped: Sendable {
-    /// Where the new wrap is kept: 16 bytes.
-    public let id: [UInt8]
-    /// 72 bytes.
-    public let wrap: [UInt8]
+public struct Rewrapping: ~Copyable {
+  /// The key as the old wrap gave it, and as the new one gives it.
+  private let slot: SecretBytes
+  private var before: [UInt8]
+  private var after: [UInt8]
+  private var sealed = [UInt8](repeating: 0, count: RoleKeys.wrapSize)
+  /// Random bytes for the next nonces: a call of the system for each would cost as much as sealing.
+  private var nonces: [UInt8] = []
+
+  public init(from old: borrowing RoleKeys, to next: borrowing RoleKeys) throws(SealingError) {
+    slot = try SecretBytes.zeros(64)
+    before = old.wrapPrefix + [UInt8](repeating: 0, count: 16)
+    after = next.wrapPrefix + [UInt8](repeating: 0, count: 16)
   }
 
-  private init() {}
-
-  /// Unwraps each under `old` and wraps it under `next`; `nil` where there is none, or where it
-  /// does not open.
+  /// Appends the new wrap, 72 bytes; `false`, with nothing appended, when the old one does not open.
   ///
-  /// - Parameter wraps: with the 16-byte id of the record that each belongs to.
-  public static func run(
-    _ wraps: [(record: [UInt8], wrap: [UInt8]?)], from old: borrowing RoleKeys,
-    to next: borrowing RoleKeys
-  ) throws(SealingError) -> [Rewrapped?] {
-    let slot = try SecretBytes.zeros(64)
-    let nonces = Random.bytes(AEAD.nonceSize * wraps.count)
-    let before = old.wrapPrefix
-    let after = next.wrapPrefix
-    var out: [Rewrapped?] = []
-    out.reserveCapacity(wraps.count)
-    for (index, item) in wraps.enumerated() {
-      guard let wrap = item.wrap, wrap.count == RoleKeys.wrapSize, item.record.count == 16 else {
-        out.append(nil)
-        continue
-      }
-      let nonce = nonces[(index * AEAD.nonceSize)..<((index + 1) * AEAD.nonceSize)]
-      let made = rewrap(
-        wrap, slot, from: old, bound: before + item.record, to: next, bound: after + item.record,
-        nonce)
-      out.append(made.map { Rewrapped(id: next.wrapID(of: item.record), wrap: $0) })
-    }
-    return out
+  /// - Parameters:
+  ///   - old: the epoch that this was made for, as `next` is.
+  public mutating func rewrap(
+    _ wrap: Span<UInt8>, of record: RecordNumber, from old: borrowing RoleKeys,
+    to next: borrowing RoleKeys, into out: inout [UInt8]
+  ) -> Bool {
+    guard wrap.count == RoleKeys.wrapSize else { return false }
+    record.write(to: &before, at: before.count - 16)
+    record.write(to: &after, at: after.count - 16)
+    if nonces.isEmpty { nonces = Random.bytes(AEAD.nonceSize * 256) }
+    sealed.replaceSubrange(0..<AEAD.nonceSize, with: nonces.suffix(AEAD.nonceSize))
+    nonces.removeLast(AEAD.nonceSize)
+    guard seal(wrap, old, next) else { return false }
+    out.append(contentsOf: sealed)
+    return true
   }
 
-  private static func rewrap(
-    _ wrap: [UInt8], _ slot: borrowing SecretBytes, from old: borrowing RoleKeys,
-    bound before: [UInt8], to next: borrowing RoleKeys, bound after: [UInt8],
-    _ nonce: ArraySlice<UInt8>
-  ) -> [UInt8]? {
+  private mutating func seal(
+    _ wrap: Span<UInt8>, _ old: borrowing RoleKeys, _ next: borrowing RoleKeys
+  ) -> Bool {
     let oldKey = unsafe old.wrapping.pointer
     let nextKey = unsafe next.wrapping.pointer
-    var sealed = [UInt8](nonce)
-    sealed.append(contentsOf: repeatElement(0, count: 48))
-    let same = slot.withMutableBytes { span in
+    let (before, after) = (self.before, self.after)
+    return slot.withMutableBytes { span in
       unsafe span.withUnsafeMutableBufferPointer { buffer in
         guard let key = buffer.baseAddress else { return false }
         let again = unsafe key + 32
@@ -73,6 +65,5 @@ public struct Rewrapping: Sendable {
         }
       }
     }
-    return same ? sealed : nil
   }
 }

@@ -258,7 +258,7 @@ struct RemovalTests {
     let river = try office.unlock("river")
     let key = river.lookup.record(.source, office.codes.source.text)
     let held = try river.read { try river.holding(.custodian, river.state, $0.store) }
-    let id = try #require(key.id)
+    let id = key.id
     let wrap = try #require(RowID(held.keys.wrapID(of: id.bytes)))
     office.store.tamper { $0.wraps.set(wrap, [1, 2, 3]) }
     #expect(try river.removeMember("gone") == [.custodian])

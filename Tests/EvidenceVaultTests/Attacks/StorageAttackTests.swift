@@ -105,9 +105,10 @@ struct StorageAttackTests {
     let custodian = try river.permit(CustodianRole.self)
     let rows = office.store.rows
     for leaf in rows.leaves.all {
-      guard let key = MapKey(leaf.key.bytes), let id = key.id,
-        let kind = river.lookup.kind(of: key)
-      else { continue }
+      guard let key = MapKey(leaf.key.bytes), let kind = river.lookup.kind(of: key) else {
+        continue
+      }
+      let id = key.id
       let removals: [(inout InMemoryState) -> Void] = [
         { $0.records[id] = nil }, { $0.leaves.set(leaf.key, nil) },
       ]

@@ -12,10 +12,8 @@ struct RecordCheckTests {
     let samples = try SampleCase(session)
     #expect(try session.check().allSatisfy { $0.damaged == 0 })
 
-    let changed = try #require(
-      session.lookup.record(.working, samples.testimonies[0].text).id)
-    let missing = try #require(
-      session.lookup.record(.original, samples.testimonies[1].text).id)
+    let changed = session.lookup.record(.working, samples.testimonies[0].text).id
+    let missing = session.lookup.record(.original, samples.testimonies[1].text).id
     try store.write { writing in
       var body = try #require(try writing.record(changed))
       let listing = try #require(try writing.listings([changed])[0])

@@ -63,7 +63,8 @@ struct QuietAnswers: Equatable {
         guard let role = kind.role, session.state.roster.holds(session.myID, role) else { continue }
         let held = try session.holding(role, session.state, reader.store)
         for (key, leaf) in try reader.map.leaves(prefix: reader.lookup.prefix(of: kind)) {
-          guard let id = key.id, let row = try reader.store.listings([id])[0],
+          let id = key.id
+          guard let row = try reader.store.listings([id])[0],
             Digest.of(row) == leaf.listing
           else { throw VaultError.integrity(.record) }
           let context = RecordContext(

@@ -235,7 +235,7 @@ struct ForgedLogTests {
     let cora = try #require(session.state.roster.members[forger.id("cora")])
     // A planted original: nobody signed it into the log.
     let key = try existing(.original, session)
-    let id = try #require(key.id)
+    let id = key.id
     let record = try RecordKey()
     let context = RecordContext(vault: session.me.vault, record: id.bytes, version: 2)
     let sealed = try record.seal(listing: [], body: [1, 2, 3], context)

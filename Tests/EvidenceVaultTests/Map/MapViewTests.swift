@@ -47,7 +47,7 @@ struct MapViewTests {
 
   static func hashed(_ key: MapKey, _ value: [UInt8]?) -> MapView.HashedChange {
     MapView.HashedChange(
-      key: key, digest: value.map { Slot.leaf(key: key.bytes, value: $0).digest })
+      key: key, digest: value.map { Slot.leaf(key, $0).digest })
   }
 
   @Test(arguments: 0..<4)

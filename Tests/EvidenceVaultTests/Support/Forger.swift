@@ -93,7 +93,7 @@ struct Forger {
           (session.lookup.rosterHead, MapLeaf(version: count, body: last.hash, listing: .zero)))
       }
       func hash(_ key: MapKey, _ leaf: MapLeaf?) -> Digest {
-        leaf.map { Slot.leaf(key: key.bytes, value: $0.bytes).digest } ?? .zero
+        leaf.map { Slot.leaf(key, $0.bytes).digest } ?? .zero
       }
       let honest = try all.map {
         LogEntry.Change(

@@ -77,8 +77,8 @@ private final class FusedWriting: StoreWriting {
   func cell(_ id: RowID) throws(StoreError) -> [UInt8]? { try inner.cell(id) }
   func requests() throws(StoreError) -> [(id: RowID, body: [UInt8])] { try inner.requests() }
   func record(_ id: RowID) throws(StoreError) -> [UInt8]? { try inner.record(id) }
-  func listings(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?] { try inner.listings(ids) }
-  func wraps(_ ids: [RowID]) throws(StoreError) -> [[UInt8]?] { try inner.wraps(ids) }
+  func listings(_ ids: [RowID]) throws(StoreError) -> Bodies { try inner.listings(ids) }
+  func wraps(_ ids: [RowID]) throws(StoreError) -> Bodies { try inner.wraps(ids) }
   func wraps(after: RowID?, limit: Int) throws(StoreError) -> [WrapRow] {
     try inner.wraps(after: after, limit: limit)
   }
@@ -90,7 +90,7 @@ private final class FusedWriting: StoreWriting {
     try inner.details(from: from, limit: limit)
   }
   func leaf(_ key: [UInt8]) throws(StoreError) -> [UInt8]? { try inner.leaf(key) }
-  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> [LeafRow] {
+  func leaves(from: [UInt8], prefix: [UInt8], limit: Int) throws(StoreError) -> Leaves {
     try inner.leaves(from: from, prefix: prefix, limit: limit)
   }
   func tile(_ path: [UInt8]) throws(StoreError) -> [UInt8]? { try inner.tile(path) }
@@ -117,7 +117,7 @@ private final class FusedWriting: StoreWriting {
     try store.step()
     try inner.setWrap(id, body)
   }
-  func replaceWraps(deleting: [RowID], inserting: [WrapRow]) throws(StoreError) {
+  func replaceWraps(deleting: [RowID], inserting: Wraps) throws(StoreError) {
     try store.step()
     try inner.replaceWraps(deleting: deleting, inserting: inserting)
   }

@@ -65,8 +65,9 @@ final class KeyRing {
     var found: [RecordKind: Int] = [:]
     for (leafKey, value) in rows.leaves.all {
       guard let key = MapKey(leafKey.bytes), let kind = session.lookup.kind(of: key),
-        let id = key.id, let leaf = MapLeaf(value), let row = rows.records[id]
+        let leaf = MapLeaf(value), let row = rows.records[key.id]
       else { continue }
+      let id = key.id
       let context = RecordContext(
         vault: session.me.vault, record: id.bytes, version: leaf.version)
       var candidates = wraps.map(\.value)

@@ -1,5 +1,5 @@
 // expect: 'keys' is borrowed and cannot be consumed
 import Sealing
 
-/// A second handle is asked for by name: `twin()`.
+/// The keys of an epoch are held once.
 func copy(_ keys: borrowing RoleKeys) -> RoleKeys { keys }

@@ -11,6 +11,5 @@ func use(_ secret: consuming SecretBytes, _ other: borrowing SecretBytes) throws
 
 func keys(_ context: RoleContext) throws -> RolePublicKeys {
   let keys = try RoleKeys(new: context)
-  let twin = try keys.twin()
-  return twin.publicKeys
+  return keys.publicKeys
 }

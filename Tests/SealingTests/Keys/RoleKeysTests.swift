@@ -38,7 +38,6 @@ struct RoleKeysTests {
       #expect(keys.publicKeys.signing.bytes == epoch.signing.bytes)
       #expect(keys.keyID == epoch.keyId.bytes)
       #expect(keys.signing.sign(.roster, epoch.message.bytes) == epoch.rosterSignature.bytes)
-      #expect(try keys.twin().publicKeys == keys.publicKeys)
     }
   }
 

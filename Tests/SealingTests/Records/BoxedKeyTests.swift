@@ -33,8 +33,8 @@ struct BoxedKeyTests {
     let stranger = try boxKey()
     let boxed = try BoxedKey.seal(key, to: [one.publicKey, two.publicKey], context: [1])
     #expect(boxed.count == 1 + 2 * 104)
-    let forOne = try BoxedKey.open(boxed, by: one, context: [1]).isSame(as: key)
-    let forTwo = try BoxedKey.open(boxed, by: two, context: [1]).isSame(as: key)
+    let forOne = try BoxedKey.open(boxed, by: one, context: [1]).secret.matches(key.secret)
+    let forTwo = try BoxedKey.open(boxed, by: two, context: [1]).secret.matches(key.secret)
     #expect(forOne && forTwo)
     #expect(
       refusal { () throws(SealingError) in try BoxedKey.open(boxed, by: stranger, context: [1]) }
@@ -88,7 +88,7 @@ struct BoxedKeyTests {
     let one = try boxKey()
     let many = [BoxPublicKey](repeating: try boxKey().publicKey, count: 254) + [one.publicKey]
     let boxed = try BoxedKey.seal(key, to: many, context: [1])
-    let same = try BoxedKey.open(boxed, by: one, context: [1]).isSame(as: key)
+    let same = try BoxedKey.open(boxed, by: one, context: [1]).secret.matches(key.secret)
     #expect(same)
     let more = many + [one.publicKey]
     #expect(

@@ -123,7 +123,7 @@ struct RecordKeyTests {
     #expect(refusals(key, sealed, try context(vaultByte: 8)) == refused)
     #expect(refusals(other, sealed, try context()) == refused)
     #expect(refusals(key, sealed, try context()) == [nil, nil])
-    let same = key.isSame(as: other)
+    let same = key.secret.matches(other.secret)
     #expect(!same)
   }
 

@@ -31,7 +31,7 @@ struct WrapTests {
     let record = counting(16)
     let wrap = keys.wrap(key, of: record)
     #expect(wrap.count == RoleKeys.wrapSize)
-    let same = try keys.unwrap(wrap, of: record).isSame(as: key)
+    let same = try keys.unwrap(wrap, of: record).secret.matches(key.secret)
     #expect(same)
     #expect(
       refusal { () throws(SealingError) in try keys.unwrap(wrap, of: counting(16, from: 1)) }
@@ -77,33 +77,52 @@ struct WrapTests {
   @Test func `rewrapping gives what unwrapping and wrapping would`() throws {
     let old = try role()
     let next = try role(epoch: 2)
-    var jobs: [(record: [UInt8], wrap: [UInt8]?)] = []
-    var expected: [[UInt8]] = []
-    for index in 0..<20 {
+    var rewrapping = try Rewrapping(from: old, to: next)
+    var nonces: Set<[UInt8]> = []
+    for index in 0..<600 {
       let key = try RecordKey()
-      let record = counting(16, from: UInt8(index))
-      jobs.append((record, old.wrap(key, of: record)))
-      expected.append(contents(key.secret))
+      let record = counting(16, from: UInt8(index % 200))
+      let wrap = old.wrap(key, of: record)
+      var made: [UInt8] = [7]
+      #expect(rewrapping.rewrap(wrap.span, of: number(record), from: old, to: next, into: &made))
+      let new = Array(made.dropFirst())
+      let same = try next.unwrap(new, of: record).secret.matches(key.secret)
+      #expect(made[0] == 7 && same)
+      nonces.insert(Array(new.prefix(24)))
     }
-    var changed = try #require(jobs[4].wrap)
-    changed[30] ^= 1
-    jobs[4].wrap = changed
-    jobs[5].wrap = nil
-    jobs[6].wrap = jobs[7].wrap
-    jobs[8].wrap = jobs[8].wrap.map { Array($0.dropLast()) }
-    jobs[9].record = Array(jobs[9].record.dropLast())
-    let made = try Rewrapping.run(jobs, from: old, to: next)
-    #expect(made.count == 20)
-    for index in 0..<20 {
-      guard ![4, 5, 6, 8, 9].contains(index) else {
-        #expect(made[index]?.wrap == nil)
-        continue
-      }
-      let row = try #require(made[index])
-      #expect(row.id == next.wrapID(of: jobs[index].record))
-      #expect(contents(try next.unwrap(row.wrap, of: jobs[index].record).secret) == expected[index])
-    }
-    let nonces = made.compactMap { $0.map { Array($0.wrap.prefix(24)) } }
-    #expect(Set(nonces).count == nonces.count)
+    #expect(nonces.count == 600)
   }
+
+  @Test func `what does not open is not rewrapped`() throws {
+    let old = try role()
+    let next = try role(epoch: 2)
+    var rewrapping = try Rewrapping(from: old, to: next)
+    let record = counting(16)
+    let wrap = old.wrap(try RecordKey(), of: record)
+    let another = old.wrap(try RecordKey(), of: counting(16, from: 1))
+    var bad = singleBitFlips(wrap) + (0..<wrap.count).map { Array(wrap.prefix($0)) }
+    bad += [wrap + [0], another, next.wrap(try RecordKey(), of: record)]
+    for wrap in bad {
+      var made: [UInt8] = []
+      #expect(!rewrapping.rewrap(wrap.span, of: number(record), from: old, to: next, into: &made))
+      #expect(made.isEmpty)
+    }
+    var made: [UInt8] = []
+    #expect(rewrapping.rewrap(wrap.span, of: number(record), from: old, to: next, into: &made))
+  }
+
+  @Test func `a wrap's name is the same for both forms of a record's id`() throws {
+    let keys = try role()
+    for start in 0..<40 {
+      let record = counting(16, from: UInt8(start * 6))
+      let name = keys.wrapID(of: number(record))
+      #expect(name.high.bigEndianBytes + name.low.bigEndianBytes == keys.wrapID(of: record))
+    }
+  }
+}
+
+/// A record's id as two words.
+func number(_ record: [UInt8]) -> RecordNumber {
+  func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+  return RecordNumber(high: word(record[0..<8]), low: word(record[8..<16]))
 }
