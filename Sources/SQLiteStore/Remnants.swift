@@ -32,25 +32,23 @@ enum Remnants {
     var cleared: Bool?
     try database.inTransaction(.immediate) {
       guard files.logIsEmpty else { return .rollback }
+      let replaced = try ReplacedRows.noted(database)
+      let names = replaced.tables.map { "'\($0)'" }.joined(separator: ", ")
       let roots = try Int.fetchAll(
-        database, sql: "SELECT rootpage FROM sqlite_schema WHERE name IN (\(changing))")
+        database, sql: "SELECT rootpage FROM sqlite_schema WHERE name IN (\(names))")
       // Pages in memory would bring their copies back.
       database.releaseMemory()
-      guard try UnusedSpace(files.database).clear(roots: roots) else {
+      let changed = try UnusedSpace(files.database).clear(roots: roots)
+      guard changed || !replaced.tables.isEmpty else {
         cleared = false
         return .rollback
       }
       // A commit, so that every other connection forgets its pages as well.
       try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      try ReplacedRows().write(database)
       cleared = true
       return .commit
     }
     return cleared
   }
-
-  /// The tables in which rows are replaced or deleted; triggers keep the others from it.
-  private static let changing = [
-    "headers", "cells", "requests", "records", "listings", "wraps", "leaves", "tiles",
-    "detail_wraps",
-  ].map { "'\($0)'" }.joined(separator: ", ")
 }

@@ -84,7 +84,7 @@ public final class SQLiteStore: VaultStore {
       let writing = SQLiteWriting(database)
       defer { writing.end() }
       let result = try body(writing)
-      try writing.check()
+      try writing.finish()
       return (result, .commit)
     }
   }

@@ -5,10 +5,17 @@ internal import Storage
 /// Reads and writes within one transaction of SQLite.
 final class SQLiteWriting: SQLiteReading, StoreWriting {
   private var failure: StoreError?
+  private var replaced = ReplacedRows()
 
   /// Throws what a writing method threw, though the caller may have caught it.
-  func check() throws(StoreError) {
+  private func check() throws(StoreError) {
     if let failure { throw failure }
+  }
+
+  /// The last thing in the transaction.
+  func finish() throws(StoreError) {
+    try check()
+    try sqlite { () throws in try replaced.note(connection) }
   }
 
   /// Runs one method's statements; a failure spoils the transaction.
@@ -27,26 +34,41 @@ final class SQLiteWriting: SQLiteReading, StoreWriting {
   }
 
   private func set(_ table: String, _ id: RowID, _ body: [UInt8]?) throws {
-    guard let body else {
-      return try run("DELETE FROM \(table) WHERE id = ?", [id.blob])
-    }
+    guard let body else { return try delete(table, "id", id.blob) }
+    try put(table, ("id", id.blob), ("body", body))
+  }
+
+  private func delete(_ table: String, _ column: String, _ key: Data) throws {
+    try run("DELETE FROM \(table) WHERE \(column) = coalesce(?, x'')", [key])
+    if connection.changesCount > 0 { replaced.insert(table) }
+  }
+
+  /// Inserts a row, or replaces the one that is there.
+  private func put(
+    _ table: String, _ key: (column: String, value: any DatabaseValueConvertible),
+    _ body: (column: String, value: [UInt8])
+  ) throws {
+    let value = try body.value.checkedBlob()
     // A binding of no bytes reads as NULL.
     try run(
       """
-      INSERT INTO \(table) (id, body) VALUES (?, coalesce(?, x''))
-      ON CONFLICT DO UPDATE SET body = excluded.body
+      INSERT INTO \(table) (\(key.column), \(body.column))
+      VALUES (coalesce(?, x''), coalesce(?, x'')) ON CONFLICT DO NOTHING
       """,
-      [id.blob, body.checkedBlob()])
+      [key.value, value])
+    guard connection.changesCount == 0 else { return }
+    replaced.insert(table)
+    try run(
+      """
+      UPDATE \(table) SET \(body.column) = coalesce(?2, x'')
+      WHERE \(key.column) = coalesce(?1, x'')
+      """,
+      [key.value, value])
   }
 
   func setHeader(_ name: String, _ value: [UInt8]) throws(StoreError) {
     try writing { () throws in
-      try run(
-        """
-        INSERT INTO headers (name, value) VALUES (?, coalesce(?, x''))
-        ON CONFLICT DO UPDATE SET value = excluded.value
-        """,
-        [name, value.checkedBlob()])
+      try put("headers", ("name", name), ("value", value))
     }
   }
 
@@ -78,6 +100,7 @@ final class SQLiteWriting: SQLiteReading, StoreWriting {
 
   func replaceWraps(deleting: [RowID], inserting: Wraps) throws(StoreError) {
     try writing { () throws in
+      if !deleting.isEmpty { replaced.insert("wraps") }
       try WrapReplacement(connection).run(deleting: deleting, inserting: inserting)
     }
   }
@@ -105,6 +128,7 @@ final class SQLiteWriting: SQLiteReading, StoreWriting {
 
   func replaceDetailWraps(_ wraps: [(number: UInt64, wrap: [UInt8])]) throws(StoreError) {
     try writing { () throws in
+      if !wraps.isEmpty { replaced.insert("detail_wraps") }
       try DetailWrapReplacement(connection).run(wraps)
     }
   }
@@ -112,16 +136,12 @@ final class SQLiteWriting: SQLiteReading, StoreWriting {
   func setLeaves(_ leaves: [(key: [UInt8], value: [UInt8]?)]) throws(StoreError) {
     try writing { () throws in
       for leaf in leaves {
-        guard let value = leaf.value else {
-          try run("DELETE FROM leaves WHERE key = coalesce(?, x'')", [Data(leaf.key)])
-          continue
+        let key = try leaf.key.checkedBlob()
+        if let value = leaf.value {
+          try put("leaves", ("key", key), ("value", value))
+        } else {
+          try delete("leaves", "key", key)
         }
-        try run(
-          """
-          INSERT INTO leaves (key, value) VALUES (coalesce(?, x''), coalesce(?, x''))
-          ON CONFLICT DO UPDATE SET value = excluded.value
-          """,
-          [leaf.key.checkedBlob(), value.checkedBlob()])
       }
     }
   }
@@ -129,16 +149,12 @@ final class SQLiteWriting: SQLiteReading, StoreWriting {
   func setTiles(_ tiles: [(path: [UInt8], body: [UInt8]?)]) throws(StoreError) {
     try writing { () throws in
       for tile in tiles {
-        guard let body = tile.body else {
-          try run("DELETE FROM tiles WHERE path = coalesce(?, x'')", [Data(tile.path)])
-          continue
+        let path = try tile.path.checkedBlob()
+        if let body = tile.body {
+          try put("tiles", ("path", path), ("body", body))
+        } else {
+          try delete("tiles", "path", path)
         }
-        try run(
-          """
-          INSERT INTO tiles (path, body) VALUES (coalesce(?, x''), coalesce(?, x''))
-          ON CONFLICT DO UPDATE SET body = excluded.body
-          """,
-          [tile.path.checkedBlob(), body.checkedBlob()])
       }
     }
   }

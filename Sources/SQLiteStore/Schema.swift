@@ -18,6 +18,7 @@ enum Schema {
       guard try fingerprint(database).isEmpty else { throw StoreError.exists }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try migrate(database, from: 0)
+      try ReplacedRows().write(database)
       return .commit
     }
   }

@@ -15,11 +15,11 @@ struct UnusedSpace {
   init(_ path: String) throws {
     handle = try OpenFiles.handle(path)
     try handle.seek(toOffset: 0)
-    let header = [UInt8](try handle.read(upToCount: 100) ?? Data())
+    let header = try handle.read(upToCount: 100) ?? Data()
     guard header.count == 100 else { throw StoreError.damaged }
-    let size = header.number(at: 16)
+    let size = header.span.number(at: 16)
     pageSize = size == 1 ? 65_536 : size
-    usableSize = pageSize - Int(header[20])
+    usableSize = pageSize - Int(header.span[20])
     guard pageSize >= 512, usableSize >= 480 else { throw StoreError.damaged }
   }
 
@@ -37,11 +37,11 @@ struct UnusedSpace {
       guard number > 1, number <= count, visited <= count else { throw StoreError.damaged }
       let offset = UInt64(number - 1) * UInt64(pageSize)
       try handle.seek(toOffset: offset)
-      let bytes = [UInt8](try handle.read(upToCount: pageSize) ?? Data())
+      let bytes = try handle.read(upToCount: pageSize) ?? Data()
       guard bytes.count == pageSize else { throw StoreError.damaged }
-      let page = try TreePage(bytes, usableSize: usableSize)
+      let page = try TreePage(bytes.span, usableSize: usableSize)
       waiting += page.children
-      for range in page.unused where bytes[range].contains(where: { $0 != 0 }) {
+      for range in page.unused where !bytes.span.extracting(range).isZero {
         try handle.seek(toOffset: offset + UInt64(range.lowerBound))
         try handle.write(contentsOf: Data(count: range.count))
         changed = true
@@ -59,7 +59,7 @@ struct TreePage {
   /// Where no cell is: the gap before the cells, and the insides of free blocks among them.
   let unused: [Range<Int>]
 
-  init(_ page: [UInt8], usableSize: Int) throws(StoreError) {
+  init(_ page: Span<UInt8>, usableSize: Int) throws(StoreError) {
     let interior: Bool
     switch page[0] {
     case 2, 5: interior = true
@@ -122,7 +122,14 @@ private enum OpenFiles {
   }
 }
 
-extension [UInt8] {
+extension Span<UInt8> {
+  /// Whether all bytes are zero.
+  fileprivate var isZero: Bool {
+    var sum: UInt8 = 0
+    for index in indices { sum |= self[index] }
+    return sum == 0
+  }
+
   /// Two bytes, big endian.
   fileprivate func number(at place: Int) -> Int {
     Int(self[place]) << 8 | Int(self[place + 1])

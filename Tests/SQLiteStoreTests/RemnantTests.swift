@@ -103,6 +103,58 @@ private func found(_ bodies: some Sequence<[UInt8]>, in place: String) throws ->
   }
 }
 
+/// What became of the note of changed tables before another process destroys remnants.
+enum Note: CaseIterable {
+  case asWritten, lost, nonsense
+}
+
+@Test(arguments: Note.allCases) func `what one process replaced in any table, another destroys`(
+  _ note: Note
+) throws {
+  try withPlace { place in
+    let vault = place + "/vault"
+    var dead: [[UInt8]] = []
+    let ids = (0..<90).map { _ in RowID(high: .random(in: 0 ... .max), low: 3) }
+    do {
+      let store = try SQLiteStore(creating: vault)
+      func writeAll(_ rows: any StoreWriting, keep: Bool) throws {
+        for (number, id) in ids.enumerated() where keep || number % 3 > 0 {
+          let body = noise(.random(in: 24...700))
+          if !keep { dead.append(contentsOf: try everything(rows, id)) }
+          try rows.setCell(id, body)
+          try rows.setRequest(id, body)
+          try rows.setRecord(id, (listing: body, body: body + [1]))
+          try rows.setWrap(id, body)
+          try rows.setLeaves([(key: [0, 0] + id.bytes, value: body)])
+          try rows.setTiles([(path: id.bytes, body: number % 3 == 1 ? nil : body)])
+        }
+      }
+      try store.write { try writeAll($0, keep: true) }
+      #expect(try store.destroyRemnants())
+      for _ in 0..<4 { try store.write { try writeAll($0, keep: false) } }
+    }
+    let other = try SQLiteStore(opening: vault)
+    switch note {
+    case .asWritten: break
+    case .lost:
+      try other.queue.write { try $0.execute(sql: "DELETE FROM headers WHERE name = 'remnants'") }
+    case .nonsense: try other.write { try $0.setHeader("remnants", Array("wraps,x".utf8)) }
+    }
+    #expect(try other.destroyRemnants())
+    #expect(try found(dead, in: place).isEmpty)
+    #expect(try other.read { try $0.header("remnants") } == [])
+  }
+}
+
+/// Every body that rows of this id have.
+private func everything(_ rows: any StoreReading, _ id: RowID) throws -> [[UInt8]] {
+  let bodies = [
+    try rows.cell(id), try rows.record(id), try rows.wraps([id])[0],
+    try rows.leaf([0, 0] + id.bytes), try rows.tile(id.bytes),
+  ]
+  return bodies.compactMap { $0 }
+}
+
 @Test func `a reader keeps remnants alive, and the store says so`() throws {
   try withPlace { place in
     let store = try SQLiteStore(creating: place + "/vault", busyTimeout: 0.05)
@@ -143,5 +195,5 @@ private func found(_ bodies: some Sequence<[UInt8]>, in place: String) throws ->
   // A cell outside the page.
   [2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 9, 255, 255] + [UInt8](repeating: 0, count: 498),
 ]) func `a page that is none of a tree is refused`(_ page: [UInt8]) {
-  #expect(throws: StoreError.damaged) { try TreePage(page, usableSize: 512) }
+  #expect(throws: StoreError.damaged) { try TreePage(page.span, usableSize: 512) }
 }

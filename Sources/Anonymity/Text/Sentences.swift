@@ -37,8 +37,8 @@ private struct Cutter {
         let ends = hasWords && (breaks(place, end) > 1 || opensWithBullet(end))
         advance(to: end)
         if ends { close(&hasWords) }
-      } else if terminators.contains(scalar) {
-        let stop = scan(from: place) { terminators.contains($0) }
+      } else if isTerminator(scalar) {
+        let stop = scan(from: place, while: isTerminator)
         let closed = scan(from: stop) { closers.contains($0) }
         let end = scan(from: closed, while: isSpace)
         hasWords = true
@@ -132,7 +132,14 @@ private struct Cutter {
   }
 }
 
-private let terminators = Set(".?!…。！？｡．‼⁇⁈⁉".unicodeScalars)
+/// Asked of every character; the rarer questions may look into a set.
+private func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case ".", "?", "!", "…", "。", "！", "？", "｡", "．", "‼", "⁇", "⁈", "⁉": true
+  default: false
+  }
+}
+
 private let wide = Set("。！？｡．".unicodeScalars)
 private let closers = Set("\"'”’»)]}」』）】》〉］".unicodeScalars)
 private let openers = Set("\"'“‘«„([{「『（【《〈［-–—".unicodeScalars)
@@ -145,7 +152,10 @@ private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     || scalar == "\u{2029}"
 }
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII
+    ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+}
 
 private func isHangul(_ scalar: Unicode.Scalar) -> Bool {
   (0xAC00...0xD7A3).contains(scalar.value) || (0x1100...0x11FF).contains(scalar.value)

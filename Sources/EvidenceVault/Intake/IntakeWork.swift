@@ -87,13 +87,17 @@ extension Session {
         let batch = try TestimonyBatch(transaction)
         let reference: SourceReference =
           source.map { .code($0) } ?? .document(Array(opened.payload.source))
-        let accepted = try batch.add(
-          try TestimonyFile(Array(opened.payload.testimony)), try reference.read(),
+        let item = TestimonyBatch.Item(
+          file: try TestimonyFile(Array(opened.payload.testimony)), source: try reference.read(),
           documenter: opened.documenter)
-        try batch.finishLabels()
-        try transaction.remove(.drop, code.text)
-        try transaction.log(
-          .dropAccepted, [code.text, accepted.testimony.text, accepted.source.text], reason: "")
+        var accepted: Accepted?
+        try batch.add([item]) { next in
+          try transaction.remove(.drop, code.text)
+          try transaction.log(
+            .dropAccepted, [code.text, next.testimony.text, next.source.text], reason: "")
+          accepted = next
+        }
+        guard let accepted else { throw VaultError.notFound }
         return accepted
       }
     }

@@ -34,7 +34,7 @@ public struct RawText: Sendable {
     redactor.pieces(of: bytes, keeping: ranges, register: &register)
   }
 
-  /// Sentences as byte ranges, for a selection.
+  /// Sentences as byte ranges.
   func sentences() -> [Range<Int>] {
     Sentences.cut(String(decoding: bytes, as: UTF8.self))
   }

@@ -5,6 +5,7 @@ import Foundation
 struct RedactionWork {
   let transaction: Transaction
   private(set) var records: [SourceRecord]
+  private var codes: Set<Code>
   private(set) var desk: RedactionDesk
   var register: LabelRegister
   private var written: LabelRegister
@@ -18,6 +19,7 @@ struct RedactionWork {
       records.append(changed)
     }
     self.records = records
+    codes = Set(records.map(\.code))
     desk = RedactionDesk(records)
     register = try transaction.register(audience)
     written = register
@@ -42,6 +44,7 @@ struct RedactionWork {
     let record = SourceRecord(
       code: try transaction.newCode(.source, .source), document: document)
     records.append(record)
+    codes.insert(record.code)
     desk = RedactionDesk(records)
     try keep(record)
     return record
@@ -56,11 +59,21 @@ struct RedactionWork {
   }
 
   /// Writes the register, if labels were given out since the last time.
-  mutating func finish() throws {
+  mutating func finish() throws { try write(register) }
+
+  /// Writes the register as it was at a moment since the last time.
+  mutating func write(_ register: LabelRegister) throws {
     guard register != written else { return }
     try transaction.put(
       .register, register.audience, listing: [], body: try Codec.encode(register))
     written = register
+  }
+
+  func has(_ code: Code) -> Bool { codes.contains(code) }
+
+  /// The source whose record says exactly this.
+  func code(of document: SourceDocument) -> Code? {
+    records.first { $0.document == document }?.code
   }
 }
 

@@ -34,12 +34,7 @@ struct ChainVerifier {
       return
     }
     let rootBefore = state.root
-    while state.logCount <= last.number {
-      let rows = try store.chain(.log, from: state.logCount, limit: 1024)
-      guard !rows.isEmpty else { throw VaultError.integrity(.log(state.logCount)) }
-      for (row, detail) in zip(rows, try details(rows)) { try accept(row, detail) }
-      progress(state.logCount)
-    }
+    try accept(upTo: last.number, progress)
     let now = try MapView(store, root: state.root)
     // What the entries say is there now is there: putting it in changes nothing.
     try now.apply(touched.map { MapView.HashedChange(key: $0, leaf: $1.after) })
@@ -68,39 +63,60 @@ struct ChainVerifier {
     }
   }
 
-  /// The hash of each row's detail.
-  private func details(_ rows: [ChainRow]) throws -> [Digest] {
-    let details = try store.details(from: state.logCount, limit: rows.count)
-    guard details.count == rows.count else {
-      let there = Set(details.map(\.number))
-      let gone = rows.first { !there.contains($0.number) }?.number ?? state.logCount
-      throw VaultError.integrity(.detail(gone))
-    }
-    return try zip(rows, details).map { row, detail in
-      guard row.number == detail.number else { throw VaultError.integrity(.detail(row.number)) }
-      return Digest.of(detail.body)
+  /// Entries as they are read; what can be checked of each alone is checked on all cores.
+  private mutating func accept(upTo newest: UInt64, _ progress: (UInt64) -> Void) throws {
+    var number = state.logCount
+    let epochs = memberKeys
+    try Parallel.stream { () -> EntryCheck? in
+      guard number <= newest else { return nil }
+      let rows = try store.chain(.log, from: number, limit: 1024)
+      guard !rows.isEmpty else { throw VaultError.integrity(.log(number)) }
+      let details = try details(rows)
+      number += UInt64(rows.count)
+      return EntryCheck(
+        rows: rows, details: details, keys: state.roster.members.mapValues(\.keys.signing),
+        vault: state.roster.vault)
+    } work: {
+      $0.run(epochs)
+    } take: { checked in
+      for checked in checked { try accept(try checked.get()) }
+      progress(state.logCount)
     }
   }
 
-  private mutating func accept(_ row: ChainRow, _ detail: Digest) throws {
+  /// The detail that belongs to each row.
+  private func details(_ rows: [ChainRow]) throws -> [DetailRow] {
+    let details = try store.details(from: rows[0].number, limit: rows.count)
+    guard details.count == rows.count else {
+      let there = Set(details.map(\.number))
+      let gone = rows.first { !there.contains($0.number) }?.number ?? rows[0].number
+      throw VaultError.integrity(.detail(gone))
+    }
+    for (row, detail) in zip(rows, details) where row.number != detail.number {
+      throw VaultError.integrity(.detail(row.number))
+    }
+    return details
+  }
+
+  private mutating func accept(_ checked: EntryCheck.Checked) throws {
     let number = state.logCount
     let fault = VaultError.integrity(.log(number))
-    guard row.number == number else { throw fault }
-    let entry = try LogEntry(try memberKeys.open(row, .log), number: number)
-    guard entry.previous == state.logHead, entry.time >= state.newest else { throw fault }
+    let entry = checked.entry
+    guard entry.number == number, entry.previous == state.logHead, entry.time >= state.newest else { throw fault }
     if number == 0 {
       guard entry.act == .founded else { throw fault }
       try acceptRoster(entry)
     }
     guard let member = state.roster.members[entry.member], !member.removed,
-      entry.isSigned(by: member.keys.signing, vault: state.roster.vault),
+      checked.signer == member.keys.signing
+        || entry.isSigned(by: member.keys.signing, vault: state.roster.vault),
       state.roster.permits(entry.act, entry.member, first: number == 0)
     else { throw fault }
-    guard entry.detail == detail else { throw VaultError.integrity(.detail(number)) }
+    guard entry.detail == checked.detail else { throw VaultError.integrity(.detail(number)) }
     for change in entry.changes { try accept(change, of: entry, fault) }
     if number > 0 { try acceptRoster(entry) }
     state.logCount += 1
-    state.logHead = entry.hash
+    state.logHead = checked.hash
     state.root = entry.root
     state.newest = entry.time
   }

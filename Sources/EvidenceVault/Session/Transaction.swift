@@ -45,15 +45,19 @@ final class Transaction {
   func put(
     _ key: MapKey, _ role: Role, before: MapLeaf?, listing: [UInt8], body: [UInt8]
   ) throws {
-    let id = key.id
-    let version = (before?.version ?? 0) + 1
-    let recordKey = try RecordKey()
-    let sealed = try recordKey.seal(
-      listing: listing, body: body,
-      RecordContext(vault: vault, record: id.bytes, version: version))
-    try store.setRecord(id, (sealed.listing, sealed.body))
-    try wrap(recordKey, id, role, isNew: before == nil)
-    stage(key, MapLeaf(version: version, sealed), before)
+    try put(
+      try RecordDraft(
+        key, version: (before?.version ?? 0) + 1, listing: listing, body: body, vault: vault),
+      role, before: before)
+  }
+
+  /// Writes a version that was sealed beforehand.
+  func put(_ draft: RecordDraft, _ role: Role, before: MapLeaf?) throws {
+    precondition(draft.version == (before?.version ?? 0) + 1)
+    let id = draft.key.id
+    try store.setRecord(id, (draft.sealed.listing, draft.sealed.body))
+    try wrap(draft.recordKey, id, role, isNew: before == nil)
+    stage(draft.key, MapLeaf(version: draft.version, draft.sealed), before)
   }
 
   /// Under the role's key for who holds it; else boxed to whoever may open it now.

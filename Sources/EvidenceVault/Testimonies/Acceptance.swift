@@ -7,33 +7,75 @@ struct Acceptance {
   let transaction: Transaction
   let desk: RedactionDesk
 
-  /// - Returns: the testimony's code.
-  func accept(
-    _ file: TestimonyFile, source: Code, documenter: String, register: inout LabelRegister
-  ) throws -> Code {
-    let code = try transaction.newCode(.testimony, .original)
+  /// Makes both records of a new testimony; nothing is written yet.
+  func prepare(
+    _ file: TestimonyFile, _ code: Code, source: Code, documenter: String,
+    register: inout LabelRegister
+  ) throws -> Prepared {
     let original = OriginalRecord(
-      version: Version1(), code: code, source: source, file: Data(file.bytes),
-      title: file.matter.title, date: file.matter.date?.iso, language: file.languageTag,
-      textOffset: file.matter.textOffset, documenter: documenter,
+      version: Version1(), code: code, source: source,
+      file: Data(file.bytes), title: file.matter.title, date: file.matter.date?.iso,
+      language: file.languageTag, textOffset: file.matter.textOffset, documenter: documenter,
       commitmentSeed: HexBytes(Random.bytes(32)))
-    try transaction.put(
-      .original, code.text, listing: try Codec.encode(["code": code.text]),
-      body: try Codec.encode(original))
-    try writeWorkingCopy(original, register: &register)
-    return code
+    let working = try desk.workingCopy(of: original, register: &register)
+    return Prepared(
+      original: original, working: working, register: register,
+      originalKey: transaction.lookup.record(.original, original.code.text),
+      workingKey: transaction.lookup.record(.working, original.code.text),
+      vault: transaction.vault)
+  }
+
+  /// The two records of a new testimony, and the register as it was after their labels.
+  struct Prepared: Sendable {
+    let original: OriginalRecord
+    let working: WorkingRecord
+    let register: LabelRegister
+    fileprivate let originalKey: MapKey
+    fileprivate let workingKey: MapKey
+    fileprivate let vault: VaultID
+
+    /// Most of the work, on any thread.
+    func sealed() throws -> Sealed {
+      Sealed(
+        accepted: Accepted(testimony: original.code, source: original.source),
+        register: register,
+        original: try RecordDraft(
+          originalKey, version: 1, listing: try Codec.encode(["code": original.code.text]),
+          body: try Codec.encode(original), vault: vault),
+        working: try RecordDraft(
+          workingKey, version: 1, listing: try Codec.encode(TestimonySummary(working)),
+          body: try Codec.encode(working), vault: vault))
+    }
+  }
+
+  /// Both records, ready to be stored.
+  struct Sealed: Sendable {
+    let accepted: Accepted
+    let register: LabelRegister
+    let original: RecordDraft
+    let working: RecordDraft
+  }
+
+  /// Writes a new testimony's records.
+  func store(_ sealed: Sealed) throws {
+    try transaction.put(sealed.original, .custodian, before: nil)
+    try transaction.put(sealed.working, .researcher, before: nil)
   }
 
   /// Cuts and redacts an original anew.
   func writeWorkingCopy(_ original: OriginalRecord, register: inout LabelRegister) throws {
     let working = try desk.workingCopy(of: original, register: &register)
-    let title = working.title.map(\.text).joined()
-    let summary = TestimonySummary(
-      code: working.code, title: String(title.prefix(60)), date: working.date,
-      language: working.language, sentences: working.sentences.count)
     try transaction.put(
-      .working, working.code.text, listing: try Codec.encode(summary),
+      .working, working.code.text, listing: try Codec.encode(TestimonySummary(working)),
       body: try Codec.encode(working))
+  }
+}
+
+extension TestimonySummary {
+  init(_ working: WorkingRecord) {
+    self.init(
+      code: working.code, title: String(working.title.map(\.text).joined().prefix(60)),
+      date: working.date, language: working.language, sentences: working.sentences.count)
   }
 }
 

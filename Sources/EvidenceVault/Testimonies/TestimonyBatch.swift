@@ -2,32 +2,71 @@
 final class TestimonyBatch {
   private let transaction: Transaction
   private var work: RedactionWork
+  /// Codes given out here; the map learns of them when they are stored.
+  private var drawn: Set<Code> = []
 
   init(_ transaction: Transaction) throws {
     self.transaction = transaction
     work = try RedactionWork(transaction, audience: Audience.internalName)
   }
 
-  /// Takes one testimony in, with its source if no record says exactly the same.
-  func add(
-    _ file: TestimonyFile, _ source: SourceReference.Read, documenter: String
-  ) throws -> Accepted {
-    let code: Code
-    switch source {
-    case .code(let known):
-      guard work.records.contains(where: { $0.code == known }) else { throw VaultError.notFound }
-      code = known
-    case .document(let document):
-      // The same file again is the same person: two records of one name would make every mention
-      // of it ambiguous.
-      let known = work.records.first { $0.document == document }
-      code = try known?.code ?? work.add(document).code
-    }
-    let testimony = try Acceptance(transaction: transaction, desk: work.desk).accept(
-      file, source: code, documenter: documenter, register: &work.register)
-    return Accepted(testimony: testimony, source: code)
+  /// A testimony that was read, its source, and who handed it in.
+  struct Item {
+    let file: TestimonyFile
+    let source: SourceReference.Read
+    let documenter: String
   }
 
-  /// Writes the register, if labels were given out since.
-  func finishLabels() throws { try work.finish() }
+  /// Takes testimonies in one after the other, each with its source if no record says exactly the
+  /// same; they are sealed on other threads while the next are redacted.
+  ///
+  /// - Parameter stored: is called when one is in the store, before the next is written.
+  func add(_ items: [Item], stored: (Accepted) throws -> Void) throws {
+    var rest = items[...]
+    while let first = rest.first {
+      // A new source has what was taken in before redacted anew: all of it must be there by then.
+      let source = try code(of: first.source) ?? addSource(of: first.source)
+      let run = try rest.prefix { try code(of: $0.source) != nil }
+      rest = rest.dropFirst(run.count)
+      var waiting = run
+      try Parallel.stream { () -> Acceptance.Prepared? in
+        guard let item = waiting.popFirst() else { return nil }
+        return try Acceptance(transaction: transaction, desk: work.desk).prepare(
+          item.file, try newCode(), source: try code(of: item.source) ?? source,
+          documenter: item.documenter, register: &work.register)
+      } work: { prepared in
+        Result { try prepared.sealed() }
+      } take: { sealed in
+        let sealed = try sealed.get()
+        try Acceptance(transaction: transaction, desk: work.desk).store(sealed)
+        try work.write(sealed.register)
+        try stored(sealed.accepted)
+      }
+    }
+  }
+
+  private func newCode() throws -> Code {
+    while true {
+      let code = try transaction.newCode(.testimony, .original)
+      if drawn.insert(code).inserted { return code }
+    }
+  }
+
+  /// The code of a source that the vault has; the same file again is the same person: two records
+  /// of one name would make every mention of it ambiguous.
+  private func code(of source: SourceReference.Read) throws -> Code? {
+    switch source {
+    case .code(let known):
+      guard work.has(known) else { throw VaultError.notFound }
+      return known
+    case .document(let document): return work.code(of: document)
+    }
+  }
+
+  private func addSource(of source: SourceReference.Read) throws -> Code {
+    switch source {
+    case .code(let known): known
+    case .document(let document): try work.add(document).code
+    }
+  }
 }

@@ -38,13 +38,16 @@ extension Session {
       }.map { try $0.get() }
       return try write { transaction in
         let batch = try TestimonyBatch(transaction)
-        return try read.map { file, source in
-          let accepted = try batch.add(file, source, documenter: self.handle)
-          try batch.finishLabels()
+        let handle = self.handle
+        var accepted: [Accepted] = []
+        try batch.add(
+          read.map { TestimonyBatch.Item(file: $0, source: $1, documenter: handle) }
+        ) { next in
           try transaction.log(
-            .testimonyAdded, [accepted.testimony.text, accepted.source.text], reason: "")
-          return accepted
+            .testimonyAdded, [next.testimony.text, next.source.text], reason: "")
+          accepted.append(next)
         }
+        return accepted
       }
     }
   }
