@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// All written forms of all identifiers, grouped by key, and the automaton that finds the keys.
 struct PatternSet: Sendable {
   let automaton: Automaton
@@ -17,17 +20,7 @@ struct PatternSet: Sendable {
   }
 
   init(_ identifiers: [KnownIdentifier]) {
-    var drafts: [Draft] = []
-    for (index, identifier) in identifiers.enumerated() {
-      for form in WrittenForms.of(identifier) {
-        for text in Self.caseForms(form.text) {
-          let units = Folding.units(of: text)
-          if !units.isEmpty { drafts.append(Draft(units, index, form.demands)) }
-        }
-      }
-    }
-    drafts.sort { $0.key.lexicographicallyPrecedes($1.key) }
-
+    let drafts = Self.drafts(identifiers)
     var patterns: [Pattern] = []
     var units: [PatternUnit] = []
     var keys: [ArraySlice<UInt8>] = []
@@ -60,6 +53,30 @@ struct PatternSet: Sendable {
     groupStarts = starts
   }
 
+  /// The written forms in the order of their keys; made in lanes, on all cores.
+  private static func drafts(_ identifiers: [KnownIdentifier]) -> [Draft] {
+    let lanes = identifiers.count < 256 ? 1 : 8
+    let done = Mutex<[Int: [Draft]]>([:])
+    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+      var drafts: [Draft] = []
+      for index in stride(from: lane, to: identifiers.count, by: lanes) {
+        for form in WrittenForms.of(identifiers[index]) {
+          for text in caseForms(form.text) {
+            let units = Folding.units(of: text)
+            if !units.isEmpty { drafts.append(Draft(units, index, form.demands)) }
+          }
+        }
+      }
+      drafts.sort { $0 < $1 }
+      done.withLock { $0[lane] = drafts }
+    }
+    var drafts: [Draft] = []
+    for lane in 0..<lanes { drafts += done.withLock { $0[lane] } ?? [] }
+    // Runs that are in order already: little is left to do.
+    if lanes > 1 { drafts.sort { $0 < $1 } }
+    return drafts
+  }
+
   /// The text, and its upper and lower case where those are keyed differently: a Greek capital
   /// may look like another Latin letter than its small form does.
   private static func caseForms(_ text: String) -> [String] {
@@ -77,12 +94,22 @@ struct PatternSet: Sendable {
     let identifier: Int
     let demands: Pattern.Demands
     let folded: [FoldedUnit]
+    /// The first eight bytes of the key, which mostly decide the order.
+    private let beginning: UInt64
+
+    /// Order of the keys, then of the identifiers.
+    static func < (a: Draft, b: Draft) -> Bool {
+      if a.beginning != b.beginning { return a.beginning < b.beginning }
+      if a.key == b.key { return a.identifier < b.identifier }
+      return a.key.lexicographicallyPrecedes(b.key)
+    }
 
     init(_ folded: [FoldedUnit], _ identifier: Int, _ demands: Pattern.Demands) {
       self.folded = folded
       self.identifier = identifier
       self.demands = demands
       key = folded.map(\.key)
+      beginning = (0..<8).reduce(0) { $0 << 8 | UInt64($1 < folded.count ? folded[$1].key : 0) }
       units = folded.indices.map { i in
         let unit = folded[i]
         let isHangul = unit.traits.script == .hangul
