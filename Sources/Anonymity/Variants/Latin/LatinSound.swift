@@ -37,7 +37,7 @@ enum LatinSound: Int, CaseIterable {
     case .dzh: [("dzh", 0), ("j", 3), ("dj", 12), ("g", 40), ("dz", 40)]
     case .kh: [("kh", 0), ("h", 6), ("x", 28), ("ch", 24)]
     case .ts: [("ts", 0), ("c", 14), ("tz", 14), ("tc", 25), ("z", 35)]
-    case .ch: [("ch", 0), ("c", 25), ("tch", 25), ("tsch", 30), ("cz", 45)]
+    case .ch: [("ch", 0), ("c", 25), ("tch", 13), ("tsch", 30), ("cz", 45)]
     case .sh: [("sh", 0), ("s", 25), ("sch", 25), ("ch", 35), ("sz", 45)]
     case .shch:
       [("shch", 0), ("sch", 6), ("sh", 10), ("sc", 30), ("shh", 35), ("s", 40), ("stch", 40)]
@@ -45,7 +45,7 @@ enum LatinSound: Int, CaseIterable {
     case .iyEnd: [("y", 0), ("i", 7), ("iy", 5), ("ii", 8), ("ij", 20), ("yi", 40)]
     case .skyEnd: [("y", 0), ("iy", 5), ("i", 6), ("ii", 8), ("ij", 20)]
     case .yyEnd: [("y", 0), ("yy", 6), ("iy", 12), ("yi", 10), ("yj", 25), ("i", 25), ("ii", 30)]
-    case .hardSign: [("", 0), ("y", 10), ("ie", 12), ("i", 20)]
+    case .hardSign: [("", 0), ("ie", 25)]
     case .iAfterSign: [("i", 0), ("yi", 6), ("ii", 25), ("ji", 30)]
     case .y: [("y", 0), ("i", 18)]
     case .yu: [("yu", 0), ("iu", 8), ("ju", 15), ("u", 35), ("you", 45)]

@@ -73,8 +73,7 @@ enum LatinTokens {
     case "ю": return (.sound(isSigned ? .yuAfterSign : .yu), 1)
     case "я": return (.sound(isSigned ? .yaAfterSign : .ya), 1)
     case "ъ":
-      let isLast = at + 1 == word.count
-      return (isLast || "еёюяи".contains(word[at + 1]) ? .letters("") : .sound(.hardSign), 1)
+      return (at + 1 == word.count ? .letters("") : .sound(.hardSign), 1)
     default: return (single[letter] ?? .letters(""), 1)
     }
   }

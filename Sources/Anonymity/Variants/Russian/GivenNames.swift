@@ -10,6 +10,8 @@ enum GivenNames {
 
   static func contains(_ word: String) -> Bool { !genders(word).isEmpty }
 
+  static let all = male.union(female)
+
   private static let male = words(
     """
     абрам авраам адам азамат азат айдар айрат аким алан алекс александр алексей али алихан алмаз \

@@ -5,7 +5,7 @@ public enum RussianVariants {
   /// initials.
   ///
   /// Words agree in case; a surname that many leave undeclined stays so as well. A word left out
-  /// makes the nominative a variant too, whose reason is then `declined`. Orders are not turned:
+  /// makes the nominative a variant too, whose reason is then `habitual`. Orders are not turned:
   /// `NameOrders` does that. Where the gender is not told, both are given. A text that is not
   /// Cyrillic has none. Variants with initials must be sought with their full stops or capitals:
   /// "Ким И." is not in "Ким и Пак".
@@ -30,7 +30,7 @@ public enum RussianVariants {
     guard short.count < words.count, words.contains(where: { $0.role == .surname }) else { return }
     for c in RussianCase.allCases {
       for text in NameForms.spellings(short.map { forms.ways[$0] }, in: c) {
-        list.add(text, .declined)
+        list.add(text, c == .nominative ? .habitual : .declined)
       }
     }
   }
