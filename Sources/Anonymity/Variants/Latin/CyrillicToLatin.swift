@@ -1,8 +1,8 @@
 /// A name listed in Cyrillic as it is written in Latin letters.
 public enum CyrillicToLatin {
-  /// Most spellings of a whole name, and of its other parts; the whole list stays below 80.
+  /// Most spellings of a whole name, and of its other parts; the whole list stays below 90.
   private static let names = 44
-  private static let fathers = 16
+  private static let fathers = 24
   private static let initials = 14
   private static let halves = 12
 
@@ -14,16 +14,17 @@ public enum CyrillicToLatin {
   public static func of(_ name: String) -> [Variant] {
     guard CyrillicWords.isCyrillic(name) else { return [] }
     let parsed = RussianName(name)
-    let speller = speller(parsed.words.map(\.text))
+    let tokens = tokens(parsed.words.map(\.text))
+    let speller = LatinSpeller(tokens)
     var list = VariantList(listed: name)
     let all = Array(parsed.words.indices)
     let short = all.filter { !parsed.words[$0].role.isFathers }
     let hasFathers = short.count < all.count && parsed.words.contains { $0.role == .surname }
-    let kept = hasFathers ? short.map { parsed.words[$0] } : parsed.words
-    let shortSpeller = self.speller(kept.map(\.text))
-    let places = Array(kept.indices)
+    // The patronymic's sounds would only multiply the mixtures.
+    let kept = hasFathers ? short.map { tokens[$0] } : tokens
+    let shortSpeller = LatinSpeller(kept)
     add(to: &list, .transliterated, limit: names, shortSpeller.choices(mixtures: names)) {
-      shortSpeller.text(places, $0)
+      shortSpeller.text(Array(kept.indices), $0)
     }
     let choices = speller.choices(mixtures: fathers)
     if hasFathers {
@@ -34,14 +35,16 @@ public enum CyrillicToLatin {
     return list.variants
   }
 
-  private static func speller(_ words: [String]) -> LatinSpeller {
+  private static let ukrainian = Set("іїєґ".unicodeScalars.map(\.value))
+  private static let notUkrainian = Set("ыэёъўқғәңүұһ".unicodeScalars.map(\.value))
+
+  private static func tokens(_ words: [String]) -> [[LatinToken]] {
+    let letters = words.flatMap { $0.unicodeScalars.map(\.value) }
     let isUkrainian =
-      words.contains { $0.contains { "іїєґ".contains($0) } }
-      && !words.contains { $0.contains { "ыэёъўқғәңүұһ".contains($0) } }
-    return LatinSpeller(
-      words.map {
-        LatinTokens.of($0.hasSuffix(".") ? String($0.dropLast()) : $0, isUkrainian: isUkrainian)
-      })
+      letters.contains(where: ukrainian.contains) && !letters.contains(where: notUkrainian.contains)
+    return words.map {
+      LatinTokens.of($0.hasSuffix(".") ? String($0.dropLast()) : $0, isUkrainian: isUkrainian)
+    }
   }
 
   private static func add(
@@ -61,7 +64,7 @@ public enum CyrillicToLatin {
       guard parts.count > 1, name.words.count > 1 else { continue }
       for half in parts where half.count > 1 {
         let kept = name.words.indices.filter { !name.words[$0].role.isFathers }
-        let speller = speller(kept.map { $0 == place ? half : name.words[$0].text })
+        let speller = LatinSpeller(tokens(kept.map { $0 == place ? half : name.words[$0].text }))
         add(to: &list, .half, limit: halves, speller.choices(mixtures: halves)) {
           speller.text(Array(kept.indices), $0)
         }

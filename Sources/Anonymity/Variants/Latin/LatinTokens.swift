@@ -14,7 +14,7 @@ enum LatinTokens {
 
   /// - Parameter word: in small letters, as `CyrillicWords.split` gives it.
   static func of(_ word: String, isUkrainian: Bool) -> [LatinToken] {
-    let letters = Array(yoWords[word] ?? word)
+    let letters = Array((yoWords[word] ?? word).unicodeScalars)
     var tokens: [LatinToken] = []
     var at = 0
     while at < letters.count {
@@ -30,15 +30,17 @@ enum LatinTokens {
   }
 
   private static func next(
-    _ word: [Character], _ at: Int, _ isUkrainian: Bool
+    _ word: [Unicode.Scalar], _ at: Int, _ isUkrainian: Bool
   ) -> (LatinToken, Int) {
     let letter = word[at]
-    let before: Character = at > 0 ? word[at - 1] : "-"
+    let before: Unicode.Scalar = at > 0 ? word[at - 1] : "-"
     let isSigned = before == "ь" || before == "ъ"
     let isAfterVowel = CyrillicWords.isVowel(before)
-    let isSibilant = NounDeclension.sibilants.contains(before)
-    func follows(_ text: String) -> Bool { word[at...].starts(with: text) }
-    func ends(_ text: String) -> Bool { follows(text) && at + text.count == word.count }
+    let isSibilant = NounDeclension.isSibilant(before)
+    func follows(_ text: String) -> Bool { word[at...].starts(with: text.unicodeScalars) }
+    func ends(_ text: String) -> Bool {
+      follows(text) && at + text.unicodeScalars.count == word.count
+    }
 
     if ends("ский") || ends("цкий") {
       return (letter == "с" ? .letters("sk") : .sound(.ts), letter == "с" ? 2 : 1)
@@ -53,9 +55,11 @@ enum LatinTokens {
     if ends("в"), at > 1, before == "о" || before == "е" || before == "ё" {
       return (.sound(.vEnd), 1)
     }
-    if ends("р"), at > 2, word[(at - 3)...].starts(with: "анд") { return (.sound(.andr), 1) }
+    if ends("р"), at > 2, word[(at - 3)...].starts(with: "анд".unicodeScalars) {
+      return (.sound(.andr), 1)
+    }
     if ends("ин"), at > 1, !isUkrainian { return (.sound(.inEnd), 2) }
-    let after: Character = at + 1 < word.count ? word[at + 1] : "-"
+    let after: Unicode.Scalar = at + 1 < word.count ? word[at + 1] : "-"
     switch letter {
     case "г" where !isUkrainian && (after == "е" || after == "и"): return (.sound(.gBeforeE), 1)
     case "с" where isAfterVowel && CyrillicWords.isVowel(after): return (.sound(.sBetweenVowels), 1)
@@ -78,8 +82,8 @@ enum LatinTokens {
     }
   }
 
-  private static let single: [Character: LatinToken] = {
-    var table: [Character: LatinToken] = [
+  private static let single: [Unicode.Scalar: LatinToken] = {
+    var table: [Unicode.Scalar: LatinToken] = [
       "в": .sound(.v), "ж": .sound(.zh), "й": .sound(.yot), "у": .sound(.u), "х": .sound(.kh),
       "ц": .sound(.ts), "ч": .sound(.ch), "ш": .sound(.sh), "щ": .sound(.shch), "ы": .sound(.y),
       "э": .letters("e"), "ї": .sound(.yi), "є": .sound(.ye), "ў": .sound(.shortU), "қ": .sound(.q),
@@ -88,7 +92,7 @@ enum LatinTokens {
       "і": .letters("i"), "ґ": .letters("g"), "ј": .letters("j"), "-": .letters("-"),
       "'": .letters(""),
     ]
-    for (cyrillic, latin) in zip("абгдзиклмнопрстф", "abgdziklmnoprstf") {
+    for (cyrillic, latin) in zip("абгдзиклмнопрстф".unicodeScalars, "abgdziklmnoprstf") {
       table[cyrillic] = .letters(String(latin))
     }
     return table

@@ -96,9 +96,14 @@ enum CyrillicWords {
     }
   }
 
-  private static let vowelLetters: Set<Character> = Set("аеёиоуыэюяіїєәөүұ")
+  // A set of characters would normalise each before it looks.
+  private static let vowelLetters = Set("аеёиоуыэюяіїєәөүұ".unicodeScalars.map(\.value))
 
-  static func isVowel(_ letter: Character) -> Bool { vowelLetters.contains(letter) }
+  static func isVowel(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map(isVowel) ?? false
+  }
+
+  static func isVowel(_ letter: Unicode.Scalar) -> Bool { vowelLetters.contains(letter.value) }
 
   /// The number of vowels: of syllables.
   static func vowels(_ word: some StringProtocol) -> Int { word.count(where: isVowel) }

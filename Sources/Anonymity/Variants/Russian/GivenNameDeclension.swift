@@ -32,7 +32,7 @@ enum GivenNameDeclension {
   /// Данило: Данилы as of Данила, Данила as a word in -о, or undeclined.
   private static func inO(_ word: String) -> [Paradigm] {
     let stem = word.dropLast()
-    let i = NounDeclension.velars.contains(stem.last ?? " ") ? "и" : "ы"
+    let i = NounDeclension.isVelar(stem.last ?? " ") ? "и" : "ы"
     return [
       Paradigm(word, stem: stem, .init(i, "е", "у", "ой", "е", long: "ою")),
       Paradigm(word, stem: stem, .init("а", "у", "а", "ом", "е")),

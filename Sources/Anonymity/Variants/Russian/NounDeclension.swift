@@ -1,7 +1,17 @@
 /// The three declensions of Russian nouns, as names use them.
 enum NounDeclension {
-  static let velars: Set<Character> = ["г", "к", "х", "қ", "ғ"]
-  static let sibilants: Set<Character> = ["ж", "ш", "ч", "щ"]
+  private static let velars = Set("гкхқғ".unicodeScalars.map(\.value))
+  private static let sibilants = Set("жшчщ".unicodeScalars.map(\.value))
+
+  static func isVelar(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map { velars.contains($0.value) } ?? false
+  }
+
+  static func isSibilant(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map(isSibilant) ?? false
+  }
+
+  static func isSibilant(_ letter: Unicode.Scalar) -> Bool { sibilants.contains(letter.value) }
 
   /// Words in -а and -я: Анна, Мария, Илья, Глинка.
   static func first(_ word: String) -> Paradigm {
@@ -13,8 +23,8 @@ enum NounDeclension {
         word, stem: stem,
         .init("и", isIa ? "и" : "е", "ю", "ей", isIa ? "и" : "е", long: "ею"))
     }
-    let genitive = velars.contains(last) || sibilants.contains(last) ? "и" : "ы"
-    let isSoft = sibilants.contains(last) || last == "ц"
+    let genitive = isVelar(last) || isSibilant(last) ? "и" : "ы"
+    let isSoft = isSibilant(last) || last == "ц"
     return Paradigm(
       word, stem: stem,
       .init(genitive, "е", "у", isSoft ? "ей" : "ой", "е", long: isSoft ? "ею" : "ою"))
@@ -23,7 +33,7 @@ enum NounDeclension {
   /// Words in -а after a sibilant with the stress on the ending: Левша, Левшой.
   static func firstStressed(_ word: String) -> Paradigm? {
     guard word.last == "а", let last = word.dropLast().last,
-      sibilants.contains(last) || last == "ц"
+      isSibilant(last) || last == "ц"
     else { return nil }
     return Paradigm(
       word, stem: word.dropLast(),
@@ -46,13 +56,13 @@ enum NounDeclension {
   static func second(_ word: String, stem: String, isSoft: Bool) -> Paradigm {
     if isSoft { return Paradigm(word, stem: stem, .init("я", "ю", "я", "ем", "е")) }
     let last = stem.last ?? " "
-    let isSibilant = sibilants.contains(last) || last == "ц"
-    return Paradigm(word, stem: stem, .init("а", "у", "а", isSibilant ? "ем" : "ом", "е"))
+    let isSoftened = isSibilant(last) || last == "ц"
+    return Paradigm(word, stem: stem, .init("а", "у", "а", isSoftened ? "ем" : "ом", "е"))
   }
 
   /// Words of men in a sibilant with the stress on the ending: Ткач, Ткачом.
   static func secondStressed(_ word: String, stem: String) -> Paradigm? {
-    guard let last = stem.last, sibilants.contains(last) || last == "ц" else { return nil }
+    guard let last = stem.last, isSibilant(last) || last == "ц" else { return nil }
     return Paradigm(word, stem: stem, .init("а", "у", "а", "ом", "е"))
   }
 

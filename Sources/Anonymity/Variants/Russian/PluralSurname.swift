@@ -37,7 +37,7 @@ enum PluralSurname {
       let stem = word.dropLast(2)
       let before = stem.last ?? " "
       let isHard =
-        !NounDeclension.velars.contains(before) && !NounDeclension.sibilants.contains(before)
+        !NounDeclension.isVelar(before) && !NounDeclension.isSibilant(before)
       return adjective(stem, soft: !isHard || ends("ий", "яя"))
     }
     let stem = word.dropLast()
@@ -45,7 +45,7 @@ enum PluralSurname {
     switch last {
     case "а":
       let i =
-        NounDeclension.velars.contains(before) || NounDeclension.sibilants.contains(before)
+        NounDeclension.isVelar(before) || NounDeclension.isSibilant(before)
         ? "и" : "ы"
       // Глинка: of the Глинок.
       let isCluster =
@@ -61,8 +61,8 @@ enum PluralSurname {
     case "ь": return Paradigm(stem + "и", stem: stem, .init("ей", "ям", "ей", "ями", "ях"))
     default:
       if CyrillicWords.isVowel(last) || ends("ых") { return nil }
-      let isSibilant = NounDeclension.sibilants.contains(last)
-      let isVelar = NounDeclension.velars.contains(last)
+      let isSibilant = NounDeclension.isSibilant(last)
+      let isVelar = NounDeclension.isVelar(last)
       let many = isSibilant ? "ей" : last == "ц" ? "ев" : "ов"
       return Paradigm(
         word + (isSibilant || isVelar ? "и" : "ы"), stem: word,

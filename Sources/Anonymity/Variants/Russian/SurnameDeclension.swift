@@ -32,8 +32,8 @@ enum SurnameDeclension {
   private static func adjective(_ word: String) -> [Paradigm] {
     let stem = word.dropLast(2)
     let before = stem.last ?? " "
-    let isVelar = NounDeclension.velars.contains(before)
-    let isSibilant = NounDeclension.sibilants.contains(before)
+    let isVelar = NounDeclension.isVelar(before)
+    let isSibilant = NounDeclension.isSibilant(before)
     let isSoft = !ends(word, "ой", "ый") && !isVelar
     let own = Paradigm(
       word, stem: stem,
@@ -76,7 +76,7 @@ enum SurnameDeclension {
     let stem = word.dropLast()
     if ends(word, "ая", "яя"), CyrillicWords.vowels(word) > 2 {
       let before = word.dropLast(2).last ?? " "
-      let isSoft = last == "я" && (ends(word, "яя") || NounDeclension.sibilants.contains(before))
+      let isSoft = last == "я" && (ends(word, "яя") || NounDeclension.isSibilant(before))
       let o = isSoft ? "е" : "о"
       let own = Paradigm(
         word, stem: word.dropLast(2),
