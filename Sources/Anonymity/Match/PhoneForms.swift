@@ -7,25 +7,58 @@ enum PhoneForms {
   ]
   private static let trunks = ["0", "8", "1", "00"]
   private static let exits = [
-    "", "00", "000", "001", "002", "005", "006", "007", "008", "009", "010", "011", "810",
+    "", "00", "000", "001", "002", "005", "006", "007", "008", "009", "010", "011", "0011", "810",
+    "00700", "00727", "00755", "00766", "00770", "00345", "00365",
   ]
 
   /// The fewest digits that are sought without the prefix they were listed with.
   private static let fewest = 7
 
   static func of(_ text: String) -> [Pattern.Form] {
-    let units = Folding.units(of: text)
-    // An extension or a word in the entry: sought as listed.
-    if units.contains(where: { value($0) == nil }) {
-      return [Pattern.Form(text: text, demands: .numerals)]
+    let numbers = numbers(in: text)
+    // Two numbers, an extension or a word in the entry: also as listed.
+    guard numbers.count == 1, numbers[0] == text else {
+      let listed = Pattern.Form(text: text, demands: .numerals)
+      return numbers.isEmpty ? [listed] : [listed] + numbers.flatMap(number)
     }
-    let digits = units.compactMap(value)
+    return number(text)
+  }
+
+  /// The stretches of a text that are telephone numbers: digits, spaces, hyphens, full stops and
+  /// brackets, cut at words, commas, slashes and semicolons. An extension is no part of a number.
+  static func numbers(in text: String) -> [String] {
+    var found: [String] = []
+    var stretch = ""
+    func close() {
+      let digits = Folding.units(of: stretch).count
+      if digits >= fewest { found.append(stretch.trimmedOfSpaces) }
+      stretch = ""
+    }
+    for character in text {
+      let isDigit = Folding.units(of: String(character)).allSatisfy { value($0) != nil }
+      let isCut = ",;/|#\n".contains(character) || !isDigit
+      // A second plus begins a second number.
+      if isCut || character == "+" && stretch.contains(where: \.isNumber) { close() }
+      if !isCut { stretch.append(character) }
+    }
+    close()
+    return found
+  }
+
+  private static func number(_ text: String) -> [Pattern.Form] {
+    let digits = Folding.units(of: text).compactMap(value)
     var forms = [Pattern.Form(text: digits.map(String.init).joined(), demands: .numerals)]
-    let isInternational =
-      text.unicodeScalars.first { $0.properties.generalCategory != .spaceSeparator }
-      .map { $0 == "+" || $0 == "＋" } ?? false
-    let national = significant(digits, isInternational: isInternational)
-    if national.count >= fewest {
+    let isInternational = text.contains { $0 == "+" || $0 == "＋" }
+    var nationals = [significant(digits, isInternational: isInternational)]
+    // Without a plus the length may mislead: a number of China begins with 1 as one of America
+    // with its country code, one of Pyongyang with 850 as one of Russia with its trunk.
+    if !isInternational {
+      nationals.append(Array(digits.drop { $0 == 0 }))
+      if digits.starts(with: [8, 5, 0]), digits.count > 9 {
+        nationals.append(Array(digits.dropFirst(3).drop { $0 == 0 }))
+      }
+    }
+    for national in nationals where national.count >= fewest {
       forms.append(
         Pattern.Form(text: national.map(String.init).joined(), demands: [.phone, .numerals]))
     }
@@ -119,5 +152,15 @@ enum PhoneForms {
     let isOpened =
       before.scalar == 0x28 && (start..<end).contains { text[$0] == 0x29 }
     return isOpened || before.scalar == 0x2B || before.scalar == 0xFF0B ? before.offset : start
+  }
+}
+
+extension String {
+  /// Without spaces at either end.
+  fileprivate var trimmedOfSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -7,29 +7,26 @@ enum WrittenForms {
     case .alias: return unique(NameOrders.of(text, demands: []))
     case .phone: return unique(PhoneForms.of(text))
     case .birthDate: return unique(BirthDateForms.of(text))
-    case .email: return unique(email(text))
-    case .contact:
-      let digits = text.unicodeScalars.count { FoldTable.shared.traits($0.value).kind == .digit }
-      let letters = text.unicodeScalars.count { FoldTable.shared.traits($0.value).isLetter }
-      if letters == 0, digits >= 7 { return unique(PhoneForms.of(text)) }
-      return unique(email(text))
+    case .email: return unique(EmailForms.of(text))
+    case .contact: return unique(contact(text))
     case .document, .code: return [Pattern.Form(text: text, demands: .numerals)]
     case .handle: return [Pattern.Form(text: text, demands: .bounded)]
     case .place, .employer: return [Pattern.Form(text: text)]
     }
   }
 
-  /// An address, also with its sign spelled out.
-  private static func email(_ text: String) -> [Pattern.Form] {
-    let halves = text.split(whereSeparator: { $0 == "@" || $0 == "＠" || $0 == "﹫" })
-    guard halves.count == 2 else { return [Pattern.Form(text: text)] }
-    return [
-      Pattern.Form(text: text),
-      Pattern.Form(text: "\(halves[0]) at \(halves[1])", demands: .listedGaps),
-      Pattern.Form(
-        text: "\(halves[0]) at \(halves[1].split(separator: ".").joined(separator: " dot "))",
-        demands: .listedGaps),
-    ]
+  /// A way to reach somebody: a number, or an address, or words with either among them.
+  private static func contact(_ text: String) -> [Pattern.Form] {
+    let hasLetters = text.unicodeScalars.contains { FoldTable.shared.traits($0.value).isLetter }
+    if !hasLetters, !PhoneForms.numbers(in: text).isEmpty { return PhoneForms.of(text) }
+    if EmailForms.halves(text) != nil, !text.contains(" ") { return EmailForms.of(text) }
+    var forms = [Pattern.Form(text: text)]
+    for word in text.split(whereSeparator: { $0.isWhitespace || ",;()<>".contains($0) })
+    where EmailForms.halves(word) != nil {
+      forms += EmailForms.of(String(word))
+    }
+    for number in PhoneForms.numbers(in: text) { forms += PhoneForms.of(number) }
+    return forms
   }
 
   private static func unique(_ forms: [Pattern.Form]) -> [Pattern.Form] {
