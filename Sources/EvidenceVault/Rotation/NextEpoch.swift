@@ -77,7 +77,7 @@ struct NextEpoch {
         guard let id = $0.key.id else { throw VaultError.integrity(.map) }
         return id
       }
-      let done = try rewrap(ids, from: old, to: next)
+      let done = try rewrap(ids, kind, from: old, to: next)
       deleting += done.deleting
       inserting += done.inserting
     }
@@ -85,7 +85,7 @@ struct NextEpoch {
   }
 
   private func rewrap(
-    _ ids: [RowID], from old: HeldRole, to next: HeldRole
+    _ ids: [RowID], _ kind: RecordKind, from old: HeldRole, to next: HeldRole
   ) throws -> (deleting: [RowID], inserting: [WrapRow]) {
     // In the order of the old wraps, so that they are read one after the other.
     let jobs = Parallel.map(ids) { id in
@@ -103,6 +103,7 @@ struct NextEpoch {
     var inserting: [WrapRow] = []
     deleting.reserveCapacity(jobs.count)
     inserting.reserveCapacity(jobs.count)
+    var unopened: [RowID] = []
     for index in jobs.indices {
       if let done = rewrapped[index], let name = RowID(done.id) {
         deleting.append(jobs[index].wrap)
@@ -110,24 +111,72 @@ struct NextEpoch {
       } else {
         guard wraps[index] == nil else { throw VaultError.integrity(.record) }
         let record = jobs[index].record
-        let boxed = transaction.lookup.boxed(record, role)
-        inserting.append(try unbox(record, boxed, from: old, to: next))
-        deleting.append(boxed)
+        deleting.append(transaction.lookup.boxed(record, role))
+        if let wrap = try unbox(record, kind, from: old, to: next) {
+          inserting.append(wrap)
+        } else {
+          unopened.append(record)
+        }
       }
     }
+    inserting += try passOver(unopened, kind, to: next)
     return (deleting, inserting)
   }
 
-  /// A key that somebody outside the role boxed is wrapped from now on.
+  /// A key that somebody outside the role boxed is wrapped from now on; a mark is made anew; `nil`
+  /// for a key that does not open, or that opens neither part of its record.
   private func unbox(
-    _ id: RowID, _ boxedID: RowID, from old: HeldRole, to next: HeldRole
-  ) throws -> WrapRow {
-    guard let boxed = try transaction.store.wraps([boxedID])[0],
-      let name = RowID(next.keys.wrapID(of: id.bytes))
-    else { throw VaultError.integrity(.record) }
-    let key = try BoxedContext.open(
-      boxed, old, session.me, BoxedContext.record(transaction.vault, role, id))
+    _ id: RowID, _ kind: RecordKind, from old: HeldRole, to next: HeldRole
+  ) throws -> WrapRow? {
+    let boxedID = transaction.lookup.boxed(id, role)
+    guard let name = RowID(next.keys.wrapID(of: id.bytes)),
+      let boxed = try transaction.store.wraps([boxedID])[0]
+    else { return nil }
+    if PassedOver.isRecord(boxed, id, old) {
+      return WrapRow(id: boxedID, body: try PassedOver.record(id, next))
+    }
+    guard
+      let key = try? BoxedContext.open(
+        boxed, old, session.me, BoxedContext.record(transaction.vault, role, id)),
+      try mayBe(key, of: id, kind)
+    else { return nil }
     return WrapRow(id: name, body: next.keys.wrap(key, of: id.bytes))
+  }
+
+  /// Whether a key opens one of its record's parts. A part that is missing or not the map's says
+  /// nothing against the key, which must not be lost with it.
+  private func mayBe(
+    _ key: borrowing RecordKey, of id: RowID, _ kind: RecordKind
+  ) throws -> Bool {
+    let place = MapKey(prefix: transaction.lookup.prefix(of: kind), id: id)
+    guard let leaf = try transaction.map.leaf(place) else { throw VaultError.integrity(.map) }
+    guard let listing = try transaction.store.listings([id])[0],
+      let body = try transaction.store.record(id), Digest.of(listing) == leaf.listing,
+      Digest.of(body) == leaf.body
+    else { return true }
+    let context = RecordContext(
+      vault: transaction.vault, record: id.bytes, version: leaf.version)
+    return (try? key.openListing(listing, context)) != nil
+      || (try? key.openBody(body, context)) != nil
+  }
+
+  /// Marks the records whose writers, without the role's keys, may have left them unopenable.
+  ///
+  /// - Throws: ``IntegrityFault/record`` when there is one that once opened.
+  private func passOver(
+    _ ids: [RowID], _ kind: RecordKind, to next: HeldRole
+  ) throws -> [WrapRow] {
+    guard !ids.isEmpty else { return [] }
+    let prefix = transaction.lookup.prefix(of: kind)
+    let origins = try transaction.history.origins(
+      of: Set(ids.map { MapKey(prefix: prefix, id: $0) }), role)
+    return try ids.map { id in
+      guard kind == .drop, let origin = origins[MapKey(prefix: prefix, id: id)],
+        origin.mayBeUnopenable(now: next.epoch - 1, marked: false)
+      else { throw VaultError.integrity(.record) }
+      return WrapRow(
+        id: transaction.lookup.boxed(id, role), body: try PassedOver.record(id, next))
+    }
   }
 
   private func rewrapDetails(from old: HeldRole, to next: HeldRole) throws {
@@ -135,11 +184,32 @@ struct NextEpoch {
     while true {
       let rows = try transaction.store.details(from: from, limit: 4096)
       guard let last = rows.last else { return }
-      try transaction.store.replaceDetailWraps(
-        try rows.map {
-          ($0.number, try DetailSeal.rewrap($0, from: old, session.me, to: next))
-        })
+      var wraps: [(number: UInt64, wrap: [UInt8])] = []
+      var unopened: [DetailRow] = []
+      for row in rows {
+        if let wrap = try DetailSeal.rewrap(row, from: old, session.me, to: next) {
+          wraps.append((row.number, wrap))
+        } else {
+          unopened.append(row)
+        }
+      }
+      try passOver(unopened, to: next)
+      try transaction.store.replaceDetailWraps(wraps)
       from = last.number + 1
+    }
+  }
+
+  /// Marks the details whose writers, without the auditors' keys, may have left them unopenable.
+  private func passOver(_ rows: [DetailRow], to next: HeldRole) throws {
+    guard !rows.isEmpty else { return }
+    let writers = try transaction.history.writers(of: Set(rows.map(\.number)), role)
+    for row in rows {
+      guard let writer = writers[row.number], Digest.of(row.body) == writer.entry.detail,
+        writer.mayBeUnopenable(now: next.epoch - 1, marked: false)
+      else { throw VaultError.integrity(.detail(row.number)) }
+      try transaction.store.replaceDetailWraps([
+        (row.number, try PassedOver.detail(row.number, next))
+      ])
     }
   }
 }

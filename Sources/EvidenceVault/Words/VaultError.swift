@@ -85,6 +85,8 @@ public enum IntegrityFault: Equatable, Sendable {
   case detail(UInt64)
   /// A sealed content has a version that this program does not know, or no sense.
   case content
+  /// What was handed in under this code does not open, or is no drop; see ``Inbox/unreadable``.
+  case unreadable
 }
 
 /// What was wrong with what was given. Each is exit status 65 or 64.

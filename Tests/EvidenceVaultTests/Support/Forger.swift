@@ -71,7 +71,7 @@ struct Forger {
   func append(
     _ act: Act, roster: [RosterEntry] = [], changes: [(key: MapKey, leaf: MapLeaf?)] = [],
     as member: MemberID? = nil, time: UInt64? = nil, previous: Digest? = nil,
-    detail kind: Detail = .right, card: Bool = false,
+    detail kind: Detail = .right, row made: DetailRow? = nil,
     listing: ([LogEntry.Change]) -> [LogEntry.Change] = { $0 }
   ) throws {
     let state = session.state
@@ -101,9 +101,13 @@ struct Forger {
       }
       let root = try map.apply(all)
       try map.flush(writing)
-      let row = try DetailSeal.seal(
-        LogDetail(act: act, member: session.handle, time: "", subjects: [], reason: ""),
-        number: number, to: state.roster.recipients(of: .auditor), vault: state.roster.vault)
+      let row =
+        try made
+        ?? DetailSeal.seal(
+          LogDetail(
+            act: act, member: session.handle, time: Timestamp.text(time ?? state.newest),
+            subjects: [], reason: ""),
+          number: number, to: state.roster.recipients(of: .auditor), vault: state.roster.vault)
       let named: Digest =
         switch kind {
         case .right, .missing: Digest.of(row.body)
