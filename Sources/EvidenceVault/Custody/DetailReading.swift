@@ -49,7 +49,8 @@ struct DetailReading {
       case .readable(let detail):
         // Who signed an entry may not tell the auditors that it was somebody or something else.
         detail.member == member && detail.act == act && detail.time == time
-          ? .readable(subjects: detail.subjects, reason: detail.reason) : .unreadable(.content)
+          ? .readable(subjects: detail.subjects, reason: detail.reason, clock: detail.clock)
+          : .unreadable(.content)
       case .content: .unreadable(.content)
       case .noKey: .unreadable(.key)
       case .passedOver: .unreadable(.passedOver)

@@ -20,7 +20,8 @@ public struct LogLine: Equatable, Sendable {
     /// - Parameters:
     ///   - subjects: codes of records, handles, names of roles and policies.
     ///   - reason: the one that was given; may be empty.
-    case readable(subjects: [String], reason: String)
+    ///   - clock: what the member's clock said, where that was well before the entry's time.
+    case readable(subjects: [String], reason: String, clock: String?)
     case unreadable(Unreadable)
   }
 
@@ -31,12 +32,17 @@ public struct LogLine: Equatable, Sendable {
 
   /// Empty where the detail cannot be read.
   public var subjects: [String] {
-    if case .readable(let subjects, _) = detail { subjects } else { [] }
+    if case .readable(let subjects, _, _) = detail { subjects } else { [] }
+  }
+
+  /// What the member's clock said, where that was well before the entry's time.
+  public var clock: String? {
+    if case .readable(_, _, let clock) = detail { clock } else { nil }
   }
 
   /// Empty where the detail cannot be read, or has none.
   public var reason: String {
-    if case .readable(_, let reason) = detail { reason } else { "" }
+    if case .readable(_, let reason, _) = detail { reason } else { "" }
   }
 }
 

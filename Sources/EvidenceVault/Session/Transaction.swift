@@ -145,22 +145,21 @@ final class Transaction {
   ///
   /// - Throws: ``VaultError/roleMissing(_:)`` when the roster does not let this member do the act,
   ///   as when the role was taken after its permit was given;
-  ///   ``VaultRefusal/screen(_:)`` when the reason names somebody whom the vault knows;
-  ///   ``VaultRefusal/clockBehindLog`` when the clock says a time more than five minutes before
-  ///   the newest entry; within these the newest entry's time is used.
+  ///   ``VaultRefusal/screen(_:)`` when the reason names somebody whom the vault knows.
   func log(_ act: Act, _ subjects: [String], reason: String) throws {
     guard rosterBefore.permits(act, session.myID, first: state.logCount == 0) else {
       throw VaultError.roleMissing(act.role)
     }
     try ReasonScreen(transaction: self).check(reason)
     let clock = session.clock()
-    guard clock + 300 >= state.newest else { throw VaultError.refused(.clockBehindLog) }
     let time = max(clock, state.newest)
     let number = state.logCount
     let root = try map.apply(staged.map { (key: $0.key, leaf: $0.value) })
     let detail = LogDetail(
       act: act, member: state.roster.members[session.myID]?.handle ?? "",
-      time: Timestamp.text(time), subjects: subjects, reason: reason)
+      time: Timestamp.text(time),
+      clock: clock + Session.clockTolerance < time ? Timestamp.text(clock) : nil,
+      subjects: subjects, reason: reason)
     let row = try DetailSeal.seal(
       detail, number: number, to: state.roster.recipients(of: .auditor), vault: vault)
     let entry = LogEntry(

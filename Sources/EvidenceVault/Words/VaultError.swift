@@ -48,8 +48,12 @@ public enum VaultRefusal: Equatable, Sendable {
   case excerptState
   /// The screen found known identifiers, or could not check; see the findings.
   case screen(ScreenRefusal)
-  /// The clock says a time before the newest entry of the log.
-  case clockBehindLog
+  /// The consent has a first or last day, and no custodian has confirmed what today is.
+  case dateUnconfirmed(today: String)
+  /// The day that was confirmed is not the one that the clock says.
+  case dateDiffers(today: String)
+  /// The clock says a day before the newest entry of the log: one of the two is wrong.
+  case dateBeforeLog(today: String, newest: String)
   /// A file name that nobody has screened.
   case fileName
   /// A source record says exactly the same already.

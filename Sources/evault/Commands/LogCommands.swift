@@ -41,12 +41,15 @@ struct LogShow: ParsableCommand {
         let act: String
         let subjects: [String]
         let reason: String
+        /// What the member's clock said, where that was well before the time.
+        let clock: String?
         /// Why the detail cannot be read; absent where it can.
         let unreadable: Unreadable?
 
         init(_ line: LogLine) {
           number = line.number
           time = line.time
+          clock = line.clock
           member = line.member
           act = line.act
           subjects = line.subjects
@@ -64,8 +67,10 @@ struct LogShow: ParsableCommand {
           entry.unreadable == nil
           ? "\(entry.subjects.joined(separator: " "))"
           : "detail unreadable (entry \(entry.number), by \(entry.member))"
+        let time: ScreenText =
+          entry.clock.map { "\(entry.time) (clock: \($0))" } ?? "\(entry.time)"
         table.add(
-          "\(entry.number)", "\(entry.time)", "\(entry.member)", "\(entry.act)", on,
+          "\(entry.number)", time, "\(entry.member)", "\(entry.act)", on,
           "\(entry.reason)")
       }
       return table.rendered(style: .plain)

@@ -70,10 +70,23 @@ extension Failure {
           "The vault has this very record already, as \(code.text).",
           "Use that code. If it is another person, say in the file what tells them apart."
         )
-      case .clockBehindLog:
+      case .dateUnconfirmed(let today):
         (
-          "This machine's clock is behind the newest entry of the custody log.",
-          "Set the clock, then run the command again. Nothing was changed."
+          "The source's consent depends on the day, and nobody has confirmed it.",
+          "By this machine's clock today is \(today) (UTC). If a calendar says the same, run this again with --confirm-date \(today)."
+        )
+      case .dateDiffers(let today):
+        (
+          "The date that you confirmed is not the one of this machine's clock, \(today) (UTC).",
+          "Set the clock, or confirm with --confirm-date \(today) if a calendar says the same."
+        )
+      case .dateBeforeLog(let today, let newest):
+        (
+          "By this machine's clock today is \(today) (UTC), but the newest entry of the custody log is from \(newest).",
+          """
+          Look at a calendar. If this clock is wrong, set it.
+          If the log is ahead, because somebody's clock was, add: --confirm-date \(today) --log-is-ahead. Tell an auditor: evault log show says whose.
+          """
         )
       case .fileName:
         (
