@@ -127,15 +127,39 @@ struct Forger {
   }
 }
 
+extension RosterChange {
+  /// The act that an honest entry would have, so that a test is about the change.
+  var act: Act {
+    switch self {
+    case .genesis: .founded
+    case .admit: .memberAdmitted
+    case .entitle: .roleEntitled
+    case .revoke: .roleRevoked
+    case .remove: .memberRemoved
+    case .grant: .roleGranted
+    case .epoch: .roleRotated
+    }
+  }
+}
+
 extension Office {
   /// Whether everybody refuses what is stored now, with a pin and on a new device.
   func isRefused(by handles: [String] = ["river", "cora"]) -> Bool {
+    isRefused(by: handles) { _ in true }
+  }
+
+  /// Whether everybody refuses it by a rule of the roster.
+  func isRosterRefused(by handles: [String] = ["river", "cora"]) -> Bool {
+    isRefused(by: handles) { if case .roster = $0 { true } else { false } }
+  }
+
+  func isRefused(by handles: [String], _ expected: (IntegrityFault) -> Bool) -> Bool {
     handles.allSatisfy { handle in
       [device, Device()].allSatisfy { device in
         do {
           _ = try unlock(handle, on: device)
           return false
-        } catch VaultError.integrity { return true } catch { return false }
+        } catch VaultError.integrity(let fault) { return expected(fault) } catch { return false }
       }
     }
   }
