@@ -11,6 +11,8 @@ final class Transaction {
   private(set) var memberEpochs: MemberEpochs
   /// The roster before the entry that comes next: what readers judge that entry by.
   private var rosterBefore: RosterState
+  /// What the entry that comes next brings into the roster.
+  private var brought: [RosterChange] = []
   private var changes: [MapKey: LogEntry.Change] = [:]
   private var staged: [MapKey: MapLeaf?] = [:]
 
@@ -128,6 +130,7 @@ final class Transaction {
     let before = state.roster.count == 0 ? nil : state.rosterLeaf
     let number = state.roster.count
     try state.roster.apply(entry)
+    brought.append(change)
     try store.append(
       .roster,
       ChainRow(
@@ -150,6 +153,8 @@ final class Transaction {
     guard rosterBefore.permits(act, session.myID, first: state.logCount == 0) else {
       throw VaultError.roleMissing(act.role)
     }
+    precondition(
+      act.permits(brought, closed: rosterBefore.closedRoles), "an act says what it brings")
     try ReasonScreen(transaction: self).check(reason)
     let clock = session.clock()
     let time = max(clock, state.newest)
@@ -176,6 +181,7 @@ final class Transaction {
     try store.addDetail(row)
     changes = [:]
     staged = [:]
+    brought = []
     state.logCount = number + 1
     state.logHead = entry.hash
     state.root = root
@@ -206,6 +212,7 @@ extension Transaction {
         number: 0,
         body: try memberEpochs.current.keys.sealChainRow(genesis.bytes, .roster, number: 0)))
     state.roster = after.roster
+    brought = [genesis.payload.change]
     stage(lookup.rosterHead, state.rosterLeaf, nil)
     try log(.founded, [], reason: "")
   }
