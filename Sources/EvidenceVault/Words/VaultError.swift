@@ -33,7 +33,10 @@ public enum VaultRefusal: Equatable, Sendable {
   case notEntitled
   case alreadyHolds
   case fingerprintDiffers
+  /// This handle and passphrase have a row already.
   case handleTaken
+  /// A member has the handle of a request, or had it before being removed.
+  case handleUsed
   case notAMember
   case epochClosed(Role)
   /// Consent does not cover this audience.

@@ -32,8 +32,12 @@ struct MemberListCommand: ParsableCommand {
       }
       var text = table.rendered(style: global.output.style)
       if !waiting.isEmpty {
-        var requests = Table("ASKS TO BE ADMITTED", "FINGERPRINT")
-        for request in waiting { requests.add("\(request.handle)", "\(request.fingerprint)") }
+        var requests = Table("ASKS TO BE ADMITTED", "FINGERPRINT", "")
+        for request in waiting {
+          requests.add(
+            "\(request.handle)", "\(request.fingerprint)",
+            request.handleTaken ? "this name is or was a member's" : "")
+        }
         text += "\n" + requests.rendered(style: global.output.style)
       }
       let fingerprint: ScreenText = "\nThe vault's fingerprint is \(vault)\n"
@@ -69,9 +73,12 @@ struct MemberListCommand: ParsableCommand {
   struct Request: Encodable {
     let member: String
     let fingerprint: String
+    /// Nobody is admitted under a name that a member has or had.
+    let nameTaken: Bool
 
     init(_ waiting: WaitingMember) {
       member = waiting.handle
+      nameTaken = waiting.handleTaken
       fingerprint = waiting.fingerprint
     }
   }

@@ -29,8 +29,13 @@ extension Failure {
         )
       case .handleTaken:
         (
-          "The name is taken: by a member, by one who was removed, or by your own request.",
-          "If you have asked already, wait to be admitted; otherwise choose another name."
+          "Under this name and passphrase somebody has asked already, or is a member, or was one.",
+          "If it was you, wait to be admitted. If a steward refused the request, ask again under another name."
+        )
+      case .handleUsed:
+        (
+          "A member has that name, or had it before being removed. No name is given twice.",
+          "Nobody was admitted. Drop the request with evault member refuse NAME, and tell the newcomer to ask under another name."
         )
       case .notAMember:
         ("There is no member of that name.", "evault member list shows them.")

@@ -56,7 +56,9 @@ struct ForgedLogTests {
     #expect(try acts("audra") == everybody)
     #expect(
       try acts("stew")
-        == everybody.union([.memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked]))
+        == everybody.union([
+          .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused,
+        ]))
     #expect(try acts("edda") == everybody.union(editor))
     #expect(
       try acts("reza")
