@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
         table.add(
           "\(kind.kind)", "\(kind.records)", "\(kind.damaged)", "\(kind.unreadable)")
       }
-      text += table.rendered(style: global.output.style)
+      text += table.rendered(for: global.output)
       return text
     }
     if unreadable > 0 {

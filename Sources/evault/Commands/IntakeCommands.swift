@@ -53,7 +53,7 @@ struct IntakeListCommand: ParsableCommand {
         for drop in inbox.drops {
           table.add("\(drop.code.text)", "\(drop.documenter)", "\(drop.size)")
         }
-        text += table.rendered(style: global.output.style)
+        text += table.rendered(for: global.output)
       }
       if !inbox.unreadable.isEmpty {
         var table = Table("UNREADABLE", "LOG ENTRY", "BY", "WHY")
@@ -62,7 +62,7 @@ struct IntakeListCommand: ParsableCommand {
             "\(drop.code?.text ?? "no code")", "\(drop.entry)", "\(drop.member)",
             drop.fault.words)
         }
-        text += (text.isEmpty ? "" : "\n") + table.rendered(style: global.output.style)
+        text += (text.isEmpty ? "" : "\n") + table.rendered(for: global.output)
       }
       return text
     }

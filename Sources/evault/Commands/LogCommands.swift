@@ -73,7 +73,7 @@ struct LogShow: ParsableCommand {
           "\(entry.number)", time, "\(entry.member)", "\(entry.act)", on,
           "\(entry.reason)")
       }
-      return table.rendered(style: .plain)
+      return table.rendered(for: place)
     }
     let faults = lines.compactMap(\.unreadable)
     if !faults.isEmpty {

@@ -30,7 +30,7 @@ struct MemberListCommand: ParsableCommand {
           "\(member.handle)", "\(member.fingerprint)", "\(member.waiting.words)",
           member.removed ? "removed" : "\(member.rights.words)")
       }
-      var text = table.rendered(style: global.output.style)
+      var text = table.rendered(for: global.output)
       if !waiting.isEmpty {
         var requests = Table("ASKS TO BE ADMITTED", "FINGERPRINT", "")
         for request in waiting {
@@ -38,7 +38,7 @@ struct MemberListCommand: ParsableCommand {
             "\(request.handle)", "\(request.fingerprint)",
             request.handleTaken ? "this name is or was a member's" : "")
         }
-        text += "\n" + requests.rendered(style: global.output.style)
+        text += "\n" + requests.rendered(for: global.output)
       }
       let fingerprint: ScreenText = "\nThe vault's fingerprint is \(vault)\n"
       return text + fingerprint.text

@@ -70,7 +70,7 @@ struct SourceListCommand: ParsableCommand {
         table.add(
           "\(source.code.text)", "\(source.audiences.joined(separator: ","))", "\(source.name)")
       }
-      return table.rendered(style: .plain)
+      return table.rendered(for: place)
     }
   }
 }
