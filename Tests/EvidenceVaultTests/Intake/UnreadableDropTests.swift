@@ -148,6 +148,22 @@ struct UnreadableDropTests {
     }
   }
 
+  @Test func `a drop that a custodian has sealed anew cannot be made to look like garbage`() throws
+  {
+    let code = try office.unlock("inka").handIn(
+      Office.testimonyFile(5), source: Office.strangerFile)
+    let cora = try cora()
+    _ = try cora.rotateRecords(by: try cora.permit(CustodianRole.self))
+    let id = try #require(cora.lookup.record(.drop, code.text).id)
+    let held = try cora.read { try cora.holding(.custodian, cora.state, $0.store) }
+    let wrap = try #require(RowID(held.keys.wrapID(of: id.bytes)))
+    office.store.tamper {
+      $0.wraps.set(wrap, nil)
+      $0.wraps.set(cora.lookup.boxed(id, .custodian), [1])
+    }
+    try refusesAll(try self.cora())
+  }
+
   @Test func `a mark that storage takes away, or puts where none belongs, is found out`() throws {
     let inka = try office.unlock("inka")
     let garbage = try GarbageDrop.brokenBox.plant(inka, office.store).code
