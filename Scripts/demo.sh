@@ -59,7 +59,7 @@ shown=testimony-07
 say "3. An excerpt for the desk: drafted, approved by a custodian, screened against everybody"
 excerpt=$(as river excerpt create "${testimony[$shown]}" --audience desk --policy editor \
   --sentences 1-9 --json | code E)
-as river excerpt approve "$excerpt" --reason - --quiet <<<""
+as river excerpt approve "$excerpt" --confirm-date "$(date -u +%F)" --reason - --quiet <<<""
 as pencil export "$excerpt" --format html --output "$work/$excerpt.html" --quiet
 
 say "4. The first lines: what the custodian sees, and what the editor gets"

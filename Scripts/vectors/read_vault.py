@@ -509,6 +509,7 @@ ACTS = {
     6: ("roleGranted", ["any"], ROSTER_ACTS),
     7: ("epochReopened", ["any"], ROSTER_ACTS),
     8: ("roleRotated", ["any"], ROSTER_ACTS),
+    9: ("requestRefused", [("right", STEWARD)], {}),
     16: ("dropHandedIn", [("right", INTAKE), ("holder", CUSTODIAN)], {6: INSERT}),
     17: ("dropAccepted", [("holder", CUSTODIAN)], {6: REMOVE, **ACCEPTING}),
     18: ("dropRefused", [("holder", CUSTODIAN)], {6: REMOVE}),

@@ -62,7 +62,7 @@ expect 0 stone excerpt create "$testimony" --audience desk --policy editor
 draft=$(code E)
 expect 0 stone excerpt create "$testimony" --audience desk --policy editor
 approved=$(code E)
-expect 0 river excerpt approve "$approved" --reason - <<<""
+expect 0 river excerpt approve "$approved" --confirm-date "$(date -u +%F)" --reason - <<<""
 mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
@@ -135,7 +135,7 @@ at_every_point "source update" river source update "$source_code" "$samples/sour
 at_every_point "intake accept" river intake accept "$drop"
 at_every_point "member admit" river member admit newcomer --fingerprint "$fingerprint" \
   --roles editor
-at_every_point "excerpt approve" river excerpt approve "$draft" --reason -
+at_every_point "excerpt approve" river excerpt approve "$draft" --confirm-date "$(date -u +%F)" --reason -
 at_every_point "export" brook export "$approved" --output "$out/asked/"
 at_every_point "passphrase change" stone passphrase change --new-passphrase-file "$out/fresh"
 at_every_point "role grant" river role grant brook auditor --fingerprint "$brook_reads"

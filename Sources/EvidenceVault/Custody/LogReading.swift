@@ -2,9 +2,48 @@ import Sealing
 import Storage
 
 /// A log entry as an auditor reads it.
+///
+/// Number, time, member and act are those of the signed entry; what its detail says of them is the
+/// same, or the detail counts as unreadable.
 public struct LogLine: Equatable, Sendable {
   public let number: UInt64
-  public let detail: LogDetail
+  /// ISO 8601, to the second, UTC.
+  public let time: String
+  /// The handle of who signed it.
+  public let member: String
+  /// The act's word.
+  public let act: String
+  public let detail: Detail
+
+  /// What the entry is about, as its writer sealed it for the auditors.
+  public enum Detail: Equatable, Sendable {
+    /// - Parameters:
+    ///   - subjects: codes of records, handles, names of roles and policies.
+    ///   - reason: the one that was given; may be empty.
+    ///   - clock: what the member's clock said, where that was well before the entry's time.
+    case readable(subjects: [String], reason: String, clock: String?)
+    case unreadable(Unreadable)
+  }
+
+  /// Why the detail cannot be read; `nil` where it can.
+  public var unreadable: Unreadable? {
+    if case .unreadable(let fault) = detail { fault } else { nil }
+  }
+
+  /// Empty where the detail cannot be read.
+  public var subjects: [String] {
+    if case .readable(let subjects, _, _) = detail { subjects } else { [] }
+  }
+
+  /// What the member's clock said, where that was well before the entry's time.
+  public var clock: String? {
+    if case .readable(_, _, let clock) = detail { clock } else { nil }
+  }
+
+  /// Empty where the detail cannot be read, or has none.
+  public var reason: String {
+    if case .readable(_, let reason, _) = detail { reason } else { "" }
+  }
 }
 
 /// What a verification of the log found.
@@ -21,23 +60,21 @@ extension Session {
   /// The log's details from an entry on, oldest first; reading is logged first.
   ///
   /// - Parameter limit: at most so many, the newest.
+  /// - Throws: ``IntegrityFault/detail(_:)`` for a detail that is missing or was changed; one that
+  ///   its writer's program may have left unreadable is a line that says so.
   public func log(
     newest limit: Int, by permit: borrowing Permit<AuditorRole>
   ) throws(VaultError) -> [LogLine] {
     try vaultErrors {
       try write { try $0.log(.logRead, [], reason: "") }
       return try read { reader in
-        let held = try self.holding(.auditor, self.state, reader.store)
-        let from = self.state.logCount - min(self.state.logCount, UInt64(max(0, limit)))
-        let entries = try self.entries(from: from, reader.store)
-        let details = try reader.store.details(from: from, limit: entries.count)
-        return try entries.enumerated().map { index, entry in
-          guard index < details.count, details[index].number == entry.number,
-            Digest.of(details[index].body) == entry.detail
-          else { throw VaultError.integrity(.detail(entry.number)) }
-          return LogLine(
-            number: entry.number, detail: try DetailSeal.open(details[index], held, self.me))
-        }
+        try DetailReading(
+          store: reader.store, held: try self.holding(.auditor, self.state, reader.store),
+          history: self.history(reader.store)
+        ).lines(
+          try self.entries(
+            from: self.state.logCount - min(self.state.logCount, UInt64(max(0, limit))),
+            reader.store), self.me)
       }
     }
   }

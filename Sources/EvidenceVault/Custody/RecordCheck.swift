@@ -3,11 +3,38 @@ import Storage
 
 /// How many records of a kind were looked at, and how many did not open.
 public struct CheckedRecords: Equatable, Sendable {
-  /// "source", "original", "testimony", "excerpt", "release", "drop", "labels" or "note".
+  /// "source", "original", "testimony", "excerpt", "release", "drop", "labels", "note", or "log
+  /// detail".
   public let kind: String
   public let records: Int
   /// Missing, changed, or without their key.
   public let damaged: Int
+  /// Drops and log details that their writers' programs left, or may have left, so that nobody can
+  /// read them.
+  public let unreadable: Int
+  /// Those of the unreadable whose key does not open; the files may have been changed, too. See
+  /// ``Unreadable/key``.
+  public let keyless: Int
+
+  fileprivate init(_ kind: String, _ records: Int, _ findings: Findings) {
+    self.kind = kind
+    self.records = records
+    damaged = findings.damaged
+    unreadable = findings.unreadable
+    keyless = findings.keyless
+  }
+
+  /// What was counted of a kind.
+  fileprivate struct Findings {
+    var damaged = 0
+    var unreadable = 0
+    var keyless = 0
+
+    mutating func count(_ fault: Unreadable) {
+      unreadable += 1
+      if fault == .key { keyless += 1 }
+    }
+  }
 }
 
 extension Session {
@@ -29,17 +56,54 @@ extension Session {
           let held = try self.holding(role, self.state, reader.store)
           kinds.append((kind, held, try reader.map.leaves(prefix: self.lookup.prefix(of: kind))))
         }
-        let total = kinds.reduce(0) { $0 + $1.leaves.count }
+        let details =
+          self.state.roster.holds(self.myID, .auditor)
+          ? try self.entries(from: 0, reader.store) : []
+        let total = kinds.reduce(details.count) { $0 + $1.leaves.count }
         var done = 0
-        return kinds.map { kind, held, leaves in
-          var damaged = 0
-          for leaf in leaves {
-            if !reader.opens(leaf.key, leaf.leaf, kind, held, self.me) { damaged += 1 }
-            done += 1
-            progress(done, total)
-          }
-          return CheckedRecords(kind: kind.word, records: leaves.count, damaged: damaged)
+        func advance() {
+          done += 1
+          progress(done, total)
         }
+        var checked: [CheckedRecords] = []
+        for (kind, held, leaves) in kinds {
+          var findings = CheckedRecords.Findings()
+          let drops = InboxReading(
+            reader: reader, held: held, history: self.history(reader.store))
+          for leaf in leaves {
+            if kind == .drop {
+              switch drops.state(leaf.key, leaf.leaf, self.me) {
+              case .readable: break
+              case .unreadable(let fault): findings.count(fault)
+              case .damaged: findings.damaged += 1
+              }
+            } else if !reader.opens(leaf.key, leaf.leaf, kind, held, self.me) {
+              findings.damaged += 1
+            }
+            advance()
+          }
+          checked.append(CheckedRecords(kind.word, leaves.count, findings))
+        }
+        guard !details.isEmpty else { return checked }
+        let reading = DetailReading(
+          store: reader.store, held: try self.holding(.auditor, self.state, reader.store),
+          history: self.history(reader.store))
+        var findings = CheckedRecords.Findings()
+        for start in stride(from: 0, to: details.count, by: 1024) {
+          let part = Array(details[start..<min(start + 1024, details.count)])
+          // A changed one refuses all that are read with it: then one by one.
+          let lines = try? reading.lines(part, self.me)
+          for (index, entry) in part.enumerated() {
+            switch lines?[index].detail ?? (try? reading.lines([entry], self.me))?.first?.detail {
+            case .readable: break
+            case .unreadable(let fault): findings.count(fault)
+            case nil: findings.damaged += 1
+            }
+            advance()
+          }
+        }
+        checked.append(CheckedRecords("log detail", details.count, findings))
+        return checked
       }
     }
   }

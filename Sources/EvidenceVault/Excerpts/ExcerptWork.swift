@@ -76,18 +76,21 @@ extension Session {
   ///
   /// - Parameters:
   ///   - conditionsMet: the custodian declares that every condition of the consent is met.
+  ///   - date: the day that the custodian was shown and confirmed; needed where the source's
+  ///     consent has a first or last day.
   ///   - reason: may be empty; it is screened like the text.
-  /// - Throws: ``VaultError/refused(_:)`` for consent, state and screen.
+  /// - Throws: ``VaultError/refused(_:)`` for consent, state and screen;
+  ///   ``VaultRefusal/dateUnconfirmed(today:)`` with the day to confirm.
   public func approve(
-    _ code: Code, conditionsMet: Bool, reason: String,
+    _ code: Code, conditionsMet: Bool, date: DateConfirmation? = nil, reason: String,
     by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) {
     try vaultErrors {
       try loggingRefusal(code) {
         try write { transaction in
           try transaction.approve(
-            try transaction.excerpt(code), conditionsMet: conditionsMet, reason: reason,
-            fileName: nil)
+            try transaction.excerpt(code), conditionsMet: conditionsMet, date: date,
+            reason: reason, fileName: nil)
         }
       }
     }
@@ -110,9 +113,11 @@ extension Session {
     }
   }
 
-  /// A refusal of the screen or of consent is an act of its own in the log.
+  /// A refusal of the screen or of consent is an act of its own in the log; the question for the day
+  /// is none.
   func loggingRefusal<Result>(_ code: Code, _ body: () throws -> Result) throws -> Result {
     do { return try body() } catch VaultError.refused(let refusal) {
+      if case .dateUnconfirmed = refusal { throw VaultError.refused(refusal) }
       try write { transaction in
         try transaction.log(.exportRefused, [code.text, refusal.word], reason: "")
       }
@@ -150,11 +155,12 @@ extension Transaction {
 
   /// Makes the release of a draft and logs the approval.
   func approve(
-    _ draft: ExcerptRecord, conditionsMet: Bool, reason: String, fileName: String?
+    _ draft: ExcerptRecord, conditionsMet: Bool, date: DateConfirmation?, reason: String,
+    fileName: String?
   ) throws {
     guard draft.status == .draft else { throw VaultError.refused(.excerptState) }
     let made = try Releasing(
-      transaction: self, excerpt: draft, conditionsMet: conditionsMet,
+      transaction: self, excerpt: draft, conditionsMet: conditionsMet, date: date,
       words: reason.isEmpty ? [] : [reason], fileName: fileName
     ).make()
     var record = draft
@@ -177,7 +183,7 @@ extension Transaction {
     try log(
       .excerptApproved,
       [draft.code.text, draft.audience, draft.policy]
-        + (conditionsMet ? ["conditions-met"] : []), reason: reason)
+        + (conditionsMet ? ["conditions-met"] : []) + made.day, reason: reason)
   }
 }
 
@@ -186,6 +192,7 @@ extension VaultRefusal {
   var word: String {
     switch self {
     case .consentAudience, .consentNotYet, .consentExpired, .consentCondition: "consent"
+    case .dateUnconfirmed, .dateDiffers, .dateBeforeLog: "date"
     case .screen: "screen"
     case .fileName: "file-name"
     case .excerptState: "state"

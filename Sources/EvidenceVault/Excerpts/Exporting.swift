@@ -33,11 +33,11 @@ extension Session {
   /// only its log entry.
   ///
   /// - Throws: as ``draftExcerpt(of:audience:policy:selection:by:)`` and
-  ///   ``approve(_:conditionsMet:reason:by:)``.
+  ///   ``approve(_:conditionsMet:date:reason:by:)``.
   public func release(
     _ testimony: Code, audience: String, policy: String, selection: String?,
-    conditionsMet: Bool, format: OutputFormat, fileName: String?,
-    by permit: borrowing Permit<CustodianRole>
+    conditionsMet: Bool, date: DateConfirmation? = nil, format: OutputFormat,
+    fileName: String?, by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) -> (code: Code, copy: ReleaseCopy) {
     try vaultErrors {
       guard Audience.isValid(audience) else { throw InputFault.audience }
@@ -48,7 +48,7 @@ extension Session {
             testimony, audience: audience, policy: policy, selection: selection)
           let code = draft.code
           try transaction.approve(
-            draft, conditionsMet: conditionsMet, reason: "", fileName: fileName)
+            draft, conditionsMet: conditionsMet, date: date, reason: "", fileName: fileName)
           let release = try Codec.decode(
             ReleaseRecord.self, try transaction.open(.release, code.text))
           let copy = try transaction.screened(release, format, fileName)

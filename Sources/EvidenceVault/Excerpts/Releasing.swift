@@ -10,12 +10,15 @@ struct Releasing {
   let transaction: Transaction
   let excerpt: ExcerptRecord
   let conditionsMet: Bool
+  let date: DateConfirmation?
   /// What a reviewer typed; it is screened like the text.
   let words: [String]
   let fileName: String?
 
   struct Made {
     let record: ReleaseRecord
+    /// For the log: the day that was confirmed, where the consent depends on it.
+    let day: [String]
     let register: LabelRegister
   }
 
@@ -27,11 +30,12 @@ struct Releasing {
     guard let source = records.first(where: { $0.code == original.source }) else {
       throw VaultError.integrity(.record)
     }
-    try ConsentCheck(
+    let check = ConsentCheck(
       consent: source.document.consent, audience: excerpt.audience,
-      today: CalendarDate.text(max(transaction.session.clock(), transaction.state.newest)),
-      conditionsMet: conditionsMet
-    ).run()
+      today: CalendarDate.text(transaction.session.clock()),
+      newest: CalendarDate.text(transaction.state.newest), confirmed: date,
+      conditionsMet: conditionsMet)
+    try check.run()
     var register = try transaction.register(excerpt.audience)
     let desk = RedactionDesk(records)
     let (text, parts) = try release(original, desk, policy, &register)
@@ -42,6 +46,7 @@ struct Releasing {
         version: Version1(), code: excerpt.code, audience: excerpt.audience,
         policy: policy.name, policyVersion: policy.version, language: original.language,
         title: text.title, outputs: outputs),
+      day: check.hasWindow ? ["date-\(check.today)"] : [],
       register: register)
   }
 

@@ -44,6 +44,14 @@ struct DropPayload: Codable, Sendable {
   let source: Data
 }
 
+/// What waits in the inbox.
+public struct Inbox: Equatable, Sendable {
+  /// What can be read and accepted, by code.
+  public let drops: [DropSummary]
+  /// What cannot be, by the number of the entry; it can only be refused.
+  public let unreadable: [UnreadableDrop]
+}
+
 /// A drop as the inbox lists it.
 public struct DropSummary: Equatable, Sendable {
   public let code: Code
@@ -51,6 +59,17 @@ public struct DropSummary: Equatable, Sendable {
   public let documenter: String
   /// The length of the testimony's file in bytes.
   public let size: Int
+}
+
+/// Something in the inbox that is no drop, though a member logged it as one.
+public struct UnreadableDrop: Equatable, Sendable {
+  /// `nil` where it cannot be told.
+  public let code: Code?
+  /// The log entry with which it came.
+  public let entry: UInt64
+  /// The handle of who signed that entry.
+  public let member: String
+  public let fault: Unreadable
 }
 
 /// A drop as a custodian reads it before accepting.

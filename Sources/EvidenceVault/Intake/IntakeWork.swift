@@ -31,46 +31,43 @@ extension Session {
   }
 
   /// What waits in the inbox.
+  ///
+  /// - Throws: ``VaultError/integrity(_:)`` when a drop is missing or was changed; one that its
+  ///   writer's program may have left unreadable is listed as such.
   public func inbox(
     by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> [DropSummary] {
+  ) throws(VaultError) -> Inbox {
     try vaultErrors {
       try write { transaction in try transaction.log(.inboxListed, [], reason: "") }
       return try read { reader in
-        let held = try self.holding(.custodian, self.state, reader.store)
-        return try reader.map.leaves(prefix: self.lookup.prefix(of: .drop)).map { key, leaf in
-          let id = key.id
-          guard let row = try reader.store.listings([id])[0],
-            Digest.of(row) == leaf.listing
-          else { throw VaultError.integrity(.record) }
-          let recordKey = try reader.recordKey(id, .drop, held, self.me)
-          let context = RecordContext(
-            vault: self.state.roster.vault, record: id.bytes, version: leaf.version)
-          let listing = try Codec.decode(
-            [String: String].self, try recordKey.openListing(row, context))
-          guard let code = Code(listing["code"] ?? "", .drop) else {
-            throw VaultError.integrity(.content)
-          }
-          let opened = try self.open(
-            try reader.body(key, leaf, .drop, held, self.me), code)
-          return DropSummary(
-            code: code, documenter: opened.documenter, size: opened.payload.testimony.count)
-        }.sorted { $0.code.text < $1.code.text }
+        let desk = InboxReading(
+          reader: reader, held: try self.holding(.custodian, self.state, reader.store),
+          history: self.history(reader.store))
+        return try desk.inbox(self.me)
       }
     }
   }
 
   /// One drop, before it is accepted or refused; logged before it is opened.
+  ///
+  /// - Throws: ``IntegrityFault/unreadable`` when it is none.
   public func drop(
     _ code: Code, by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) -> Drop {
     try vaultErrors {
-      let bytes = try logThenOpen(.dropOpened, .drop, code, reason: "")
-      let opened = try open(bytes, code)
-      return Drop(
-        code: code, documenter: opened.documenter,
-        testimony: try RawText(Array(opened.payload.testimony)),
-        source: try SourceDocument(yaml: Array(opened.payload.source)))
+      try write { transaction in
+        guard try transaction.reader.leaf(.drop, code.text) != nil else {
+          throw VaultError.notFound
+        }
+        try transaction.log(.dropOpened, [code.text], reason: "")
+      }
+      return try read { reader in
+        let opened = try reader.drop(
+          code, try self.holding(.custodian, self.state, reader.store), self.state.roster, self.me)
+        return Drop(
+          code: code, documenter: opened.documenter,
+          testimony: try RawText(Array(opened.payload.testimony)), source: opened.source)
+      }
     }
   }
 
@@ -78,18 +75,19 @@ extension Session {
   ///
   /// - Parameter source: a source that the vault has, when the drop is from the same person; the
   ///   drop's own source file makes a new source otherwise.
+  /// - Throws: ``IntegrityFault/unreadable`` when it is none.
   public func accept(
     _ code: Code, as source: Code? = nil, by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) -> Accepted {
     try vaultErrors {
       try write { transaction in
-        let opened = try self.open(try transaction.open(.drop, code.text), code)
+        let opened = try transaction.reader.drop(
+          code, try transaction.holding(.custodian), transaction.state.roster, self.me)
         let batch = try TestimonyBatch(transaction)
         let reference: SourceReference =
           source.map { .code($0) } ?? .document(Array(opened.payload.source))
         let item = TestimonyBatch.Item(
-          file: try TestimonyFile(Array(opened.payload.testimony)), source: try reference.read(),
-          documenter: opened.documenter)
+          file: opened.testimony, source: try reference.read(), documenter: opened.documenter)
         var accepted: Accepted?
         try batch.add([item]) { next in
           try transaction.remove(.drop, code.text)
@@ -103,7 +101,7 @@ extension Session {
     }
   }
 
-  /// Destroys a drop.
+  /// Destroys a drop, readable or not.
   public func refuse(
     _ code: Code, reason: String, by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) {
@@ -116,18 +114,51 @@ extension Session {
     }
   }
 
-  /// A drop must be signed by the member whom it names: who sealed it cannot speak for another.
-  private func open(
-    _ bytes: [UInt8], _ code: Code
-  ) throws -> (documenter: String, payload: DropPayload) {
-    let record = try Codec.decode(DropRecord.self, bytes)
-    guard let member = state.roster.members[record.signer],
-      record.isSigned(by: member.keys.signing, code: code, vault: state.roster.vault)
-    else {
-      throw VaultError.integrity(.record)
+  /// Destroys what a log entry put into the inbox and nobody can read.
+  ///
+  /// - Throws: ``VaultError/notFound`` when the inbox has nothing unreadable of that entry.
+  public func refuseUnreadable(
+    entry: UInt64, reason: String, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) {
+    try vaultErrors {
+      try write { transaction in
+        let desk = InboxReading(
+          reader: transaction.reader, held: try transaction.holding(.custodian),
+          history: transaction.history)
+        let keys = try desk.unreadable(self.me).filter { $0.drop.entry == entry }.map(\.key)
+        guard !keys.isEmpty else { throw VaultError.notFound }
+        for key in keys { try transaction.removeDrop(key) }
+        try transaction.log(.dropRefused, ["entry-\(entry)"], reason: reason)
+      }
+      _ = try store.destroyRemnants()
     }
-    return (
-      member.handle, try Codec.decode(DropPayload.self, Array(record.payload))
-    )
+  }
+}
+
+extension Reader {
+  /// - Throws: ``VaultError/notFound``; ``IntegrityFault/unreadable``.
+  fileprivate func drop(
+    _ code: Code, _ held: HeldRole, _ roster: RosterState, _ me: borrowing MemberKeys
+  ) throws -> OpenedDrop {
+    guard let leaf = try leaf(.drop, code.text) else { throw VaultError.notFound }
+    let reading = DropReading(reader: self, held: held, roster: roster)
+    switch try reading.read(lookup.record(.drop, code.text), leaf, me) {
+    case .readable(let opened): return opened
+    case .unreadable: throw VaultError.integrity(.unreadable)
+    }
+  }
+}
+
+extension Transaction {
+  /// Takes a drop out whose code nobody knows.
+  fileprivate func removeDrop(_ key: MapKey) throws {
+    let id = key.id
+    guard let leaf = try map.leaf(key) else { throw VaultError.notFound }
+    try store.setRecord(id, nil)
+    try store.setWrap(lookup.boxed(id, .custodian), nil)
+    if let wrapID = RowID(try holding(.custodian).keys.wrapID(of: id.bytes)) {
+      try store.setWrap(wrapID, nil)
+    }
+    stage(key, nil, leaf)
   }
 }

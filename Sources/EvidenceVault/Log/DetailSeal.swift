@@ -3,8 +3,9 @@ import Storage
 
 /// A log entry's detail as it is stored: the body under its own key, the key sealed to the auditors.
 ///
-/// wrap = 0 ‖ wrap under the auditors' key, or 1 ‖ boxed key; the record id that binds it is 8 zero
-/// bytes ‖ number (8). Only the wrap is rewritten when the auditors' key rotates.
+/// wrap = 0 ‖ wrap under the auditors' key, or 1 ‖ boxed key, or 2 ‖ mark (see ``PassedOver``); the
+/// record id that binds it is 8 zero bytes ‖ number (8). Only the wrap is rewritten when the
+/// auditors' key rotates.
 enum DetailSeal {
   /// Details are padded to a multiple of this many bytes.
   static let block = 1024
@@ -30,14 +31,54 @@ enum DetailSeal {
     } catch { throw VaultError.integrity(.detail(row.number)) }
   }
 
-  /// The wrap under another epoch's key.
+  /// A detail whose writer, any member, may have left it unreadable.
+  enum Finding {
+    case readable(LogDetail)
+    /// Its key does not open; whether that can be the writer's doing must be looked up.
+    case noKey
+    /// A holder's rotation found it so before.
+    case passedOver
+    /// The writer sealed what is no detail.
+    case content
+  }
+
+  /// Reads a detail whose body has the hash that its entry names.
+  ///
+  /// - Throws: ``IntegrityFault/detail(_:)`` for a wrap that does not open or fit: wraps come from
+  ///   holders, who look before they wrap.
+  static func find(
+    _ row: DetailRow, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> Finding {
+    if PassedOver.isDetail(row.wrap, row.number, held) { return .passedOver }
+    let plain: [UInt8]
+    do {
+      plain = try key(row, held, me)
+        .openBody(row.body, context(held.keys.context.vault, row.number))
+    } catch {
+      guard row.wrap.first != 0 else { throw VaultError.integrity(.detail(row.number)) }
+      return .noKey
+    }
+    return (try? Codec.decode(LogDetail.self, plain)).map { .readable($0) } ?? .content
+  }
+
+  /// The wrap under another epoch's key; `nil` when the key that is to be wrapped does not open, or
+  /// does not open the body.
   static func rewrap(
     _ row: DetailRow, from held: HeldRole, _ me: borrowing MemberKeys, to next: HeldRole
-  ) throws -> [UInt8] {
-    do {
-      let key = try key(row, held, me)
-      return [0] + next.keys.wrap(key, of: id(row.number))
-    } catch { throw VaultError.integrity(.detail(row.number)) }
+  ) throws -> [UInt8]? {
+    if row.wrap.first == 0 {
+      do {
+        let key = try key(row, held, me)
+        return [0] + next.keys.wrap(key, of: id(row.number))
+      } catch { throw VaultError.integrity(.detail(row.number)) }
+    }
+    if PassedOver.isDetail(row.wrap, row.number, held) {
+      return try PassedOver.detail(row.number, next)
+    }
+    guard let key = try? key(row, held, me),
+      (try? key.openBody(row.body, context(held.keys.context.vault, row.number))) != nil
+    else { return nil }
+    return [0] + next.keys.wrap(key, of: id(row.number))
   }
 
   private static func key(
@@ -53,11 +94,20 @@ enum DetailSeal {
     }
   }
 
-  private static func id(_ number: UInt64) -> [UInt8] {
+  /// What binds the key of an entry's detail, in the place of a record's id.
+  static func id(_ number: UInt64) -> [UInt8] {
     [UInt8](repeating: 0, count: 8) + number.bigEndianBytes
   }
 
   private static func context(_ vault: VaultID, _ number: UInt64) -> RecordContext {
     RecordContext(vault: vault, record: id(number), version: 1)
+  }
+}
+
+extension EntryWriter {
+  /// Whether a detail's key that does not open now may never have opened: somebody who did not
+  /// hold the auditors' keys boxed it, and no rotation since would have wrapped or marked it.
+  func mayBeUnopenable(now auditors: UInt32, marked: Bool) -> Bool {
+    !held && (marked || epoch == auditors)
   }
 }

@@ -6,6 +6,9 @@ public struct WaitingMember: Equatable, Sendable {
   public let handle: String
   /// To be compared aloud before admission.
   public let fingerprint: String
+  /// Whether a member has the handle, or one who was removed had it: then nobody is admitted under
+  /// it, which the newcomer could not know.
+  public let handleTaken: Bool
 }
 
 /// What an admission or a grant left for others to do.
@@ -19,9 +22,9 @@ extension Session {
   public func waitingMembers() throws(VaultError) -> [WaitingMember] {
     try vaultErrors {
       try read { reader in
-        try self.requests(reader.store).map {
-          WaitingMember(handle: $0.request.member.handle, fingerprint: $0.fingerprint)
-        }.sorted { ($0.handle, $0.fingerprint) < ($1.handle, $1.fingerprint) }
+        try self.requests(reader.store).map { self.summary($0) }.sorted {
+          ($0.handle, $0.fingerprint) < ($1.handle, $1.fingerprint)
+        }
       }
     }
   }
@@ -30,8 +33,9 @@ extension Session {
   ///
   /// What the steward holds too is granted at once; the rest waits for a holder.
   ///
-  /// - Throws: ``VaultRefusal/fingerprintDiffers`` when no request of this handle has it,
-  ///   ``VaultError/notFound`` when there is no request of this handle.
+  /// - Throws: ``VaultError/notFound`` when there is no request of this handle,
+  ///   ``VaultRefusal/handleUsed`` when a member, present or removed, has it,
+  ///   ``VaultRefusal/fingerprintDiffers`` when no request of it has the fingerprint.
   public func admit(
     _ handle: String, fingerprint: String, roles: [Role]
   ) throws(VaultError) -> PendingGrants {
@@ -41,12 +45,11 @@ extension Session {
         let waiting = try self.requests(transaction.store)
           .filter { $0.request.member.handle == handle }
         guard !waiting.isEmpty else { throw VaultError.notFound }
+        guard !self.isTaken(handle) else { throw VaultError.refused(.handleUsed) }
         guard
           let found = waiting.first(where: { Fingerprint.matches(fingerprint, $0.fingerprint) }),
           let keys = found.request.member.keys
         else { throw VaultError.refused(.fingerprintDiffers) }
-        guard !transaction.state.roster.members.values.contains(where: { $0.handle == handle })
-        else { throw VaultError.refused(.handleTaken) }
         let roles = Set(roles).subtracting([.member]).sorted { $0.rawValue < $1.rawValue }
         try transaction.appendRoster(
           .admit(member: found.request.member, roles: roles),
@@ -97,13 +100,24 @@ extension Session {
       try held.keys.grant(to: member.keys.box))
   }
 
-  private struct Waiting {
+  /// A request that opens and is signed by the keys in it.
+  struct Waiting {
     let id: RowID
     let request: MemberRequest
     let fingerprint: String
   }
 
-  private func requests(_ store: any StoreReading) throws -> [Waiting] {
+  func summary(_ waiting: Waiting) -> WaitingMember {
+    let handle = waiting.request.member.handle
+    return WaitingMember(
+      handle: handle, fingerprint: waiting.fingerprint, handleTaken: isTaken(handle))
+  }
+
+  private func isTaken(_ handle: String) -> Bool {
+    state.roster.members.values.contains { $0.handle == handle }
+  }
+
+  func requests(_ store: any StoreReading) throws -> [Waiting] {
     let roster = state.roster
     return try store.requests().compactMap { row in
       guard let request = MemberRequest.open(row.body, memberEpochs, roster),

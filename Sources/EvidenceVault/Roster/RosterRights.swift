@@ -16,6 +16,30 @@ extension RosterState {
 }
 
 extension Act {
+  /// Whether an entry of this act brings entries of the roster.
+  var changesRoster: Bool { changes[.rosterHead] != nil }
+
+  /// Whether what an entry brings into the roster is what its act says: a removal cannot be called a
+  /// grant.
+  ///
+  /// - Parameters:
+  ///   - changes: in order; none for an act that leaves the roster.
+  ///   - closed: roles whose epochs were closed before.
+  func permits(_ changes: [RosterChange], closed: Set<Role>) -> Bool {
+    guard let first = changes.first else { return !changesRoster }
+    switch (self, first) {
+    case (.founded, .genesis), (.memberRemoved, .remove), (.roleRevoked, .revoke),
+      (.roleRotated, .epoch):
+      return changes.count == 1
+    case (.epochReopened, .epoch(let next, _)):
+      return changes.count == 1 && closed.contains(next.role)
+    case (.memberAdmitted, .admit), (.roleEntitled, .entitle):
+      return changes.dropFirst().allSatisfy(\.isGrant)
+    case (.roleGranted, .grant): return changes.allSatisfy(\.isGrant)
+    default: return false
+    }
+  }
+
   /// The role that somebody lacks who may not do this.
   var role: Role {
     for right in rights {
@@ -26,4 +50,20 @@ extension Act {
     }
     return .member
   }
+}
+
+extension RosterChange {
+  fileprivate var isGrant: Bool { if case .grant = self { true } else { false } }
+}
+
+extension RosterEntry {
+  /// Who acts: the first signer that is a member.
+  var actor: MemberID? {
+    signatures.lazy.compactMap { if case .member(let id) = $0.signer { id } else { nil } }.first
+  }
+}
+
+extension RosterState {
+  /// Roles whose epoch somebody who left has the seed of.
+  var closedRoles: Set<Role> { Set(epochs.filter { $0.value.closed }.keys) }
 }

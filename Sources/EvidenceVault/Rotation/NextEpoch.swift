@@ -70,7 +70,27 @@ struct NextEpoch {
 
   private func rewrap(from old: HeldRole, to next: HeldRole) throws {
     if role == .auditor { return try rewrapDetails(from: old, to: next) }
-    try WrapRotation(session: session, transaction: transaction, old: old, next: next).run()
+    try WrapRotation(epoch: self, old: old, next: next).run()
+  }
+
+  /// A key that somebody outside the role boxed is wrapped from now on; a mark is made anew; `nil`
+  /// for a key that does not open, or that opens neither part of its record.
+  func unbox(
+    _ id: RowID, _ kind: RecordKind, from old: HeldRole, to next: HeldRole
+  ) throws -> WrapRow? {
+    let boxedID = transaction.lookup.boxed(id, role)
+    guard let name = RowID(next.keys.wrapID(of: id.bytes)),
+      let boxed = try transaction.store.wraps([boxedID])[0]
+    else { return nil }
+    if PassedOver.isRecord(boxed, id, old) {
+      return WrapRow(id: boxedID, body: try PassedOver.record(id, next))
+    }
+    guard
+      let key = try? BoxedContext.open(
+        boxed, old, session.me, BoxedContext.record(transaction.vault, role, id)),
+      try mayBe(key, of: id, kind)
+    else { return nil }
+    return WrapRow(id: name, body: next.keys.wrap(key, of: id.bytes))
   }
 
   private func rewrapDetails(from old: HeldRole, to next: HeldRole) throws {
@@ -78,10 +98,17 @@ struct NextEpoch {
     while true {
       let rows = try transaction.store.details(from: from, limit: 4096)
       guard let last = rows.last else { return }
-      try transaction.store.replaceDetailWraps(
-        try rows.map {
-          ($0.number, try DetailSeal.rewrap($0, from: old, session.me, to: next))
-        })
+      var wraps: [(number: UInt64, wrap: [UInt8])] = []
+      var unopened: [DetailRow] = []
+      for row in rows {
+        if let wrap = try DetailSeal.rewrap(row, from: old, session.me, to: next) {
+          wraps.append((row.number, wrap))
+        } else {
+          unopened.append(row)
+        }
+      }
+      try passOver(unopened, to: next)
+      try transaction.store.replaceDetailWraps(wraps)
       from = last.number + 1
     }
   }

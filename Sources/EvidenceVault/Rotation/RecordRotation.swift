@@ -32,7 +32,9 @@ extension Session {
           let count = try write { transaction in
             let keys = try transaction.keys(kind, after: after, limit: Self.batch)
             guard let last = keys.last else { return 0 }
-            for key in keys { try transaction.rotate(key, kind) }
+            for key in keys where try !transaction.isUnreadableDrop(key, kind) {
+              try transaction.rotate(key, kind)
+            }
             try self.setCursor(
               Cursor(
                 kind: kind.rawValue, after: last.bytes, entry: transaction.state.logCount),

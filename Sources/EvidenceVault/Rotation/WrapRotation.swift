@@ -3,45 +3,63 @@ import Storage
 
 /// Every wrap of a role, rewritten under its next epoch.
 struct WrapRotation {
-  let session: Session
-  let transaction: Transaction
+  let epoch: NextEpoch
   let old: HeldRole
   let next: HeldRole
+
+  private var transaction: Transaction { epoch.transaction }
+
+  init(epoch: NextEpoch, old: HeldRole, next: HeldRole) {
+    self.epoch = epoch
+    self.old = old
+    self.next = next
+  }
 
   /// How many wraps are read at once.
   private static let chunk = 4096
 
   func run() throws {
-    var records: [RowID] = []
-    for kind in RecordKind.allCases where kind.role == old.role {
-      records += try transaction.map.leaves(prefix: transaction.lookup.prefix(of: kind)).map(
-        \.key.id)
-    }
-    let keys = old
-    let names = Parallel.map(records) { keys.keys.wrapID(of: $0.number).rowID }
-    // In the order of the old wraps, so that they are read one after the other.
-    let order = RowOrder.ascending(names)
     var deleting: [RowID] = []
     var inserting = Wraps()
-    deleting.reserveCapacity(records.count)
-    inserting.reserve(rows: records.count, bytes: records.count * RoleKeys.wrapSize)
-    try read(order, records, names) { part in
+    for kind in RecordKind.allCases where kind.role == old.role {
+      try rewrite(kind, &deleting, &inserting)
+    }
+    try transaction.store.replaceWraps(deleting: deleting, inserting: inserting)
+  }
+
+  private func rewrite(
+    _ kind: RecordKind, _ deleting: inout [RowID], _ inserting: inout Wraps
+  ) throws {
+    let prefix = transaction.lookup.prefix(of: kind)
+    let records = try transaction.map.leaves(prefix: prefix).map(\.key.id)
+    let held = old
+    let names = Parallel.map(records) { held.keys.wrapID(of: $0.number).rowID }
+    deleting.reserveCapacity(deleting.count + records.count)
+    inserting.reserve(
+      rows: inserting.count + records.count,
+      bytes: (inserting.count + records.count) * RoleKeys.wrapSize)
+    var unopened: [RowID] = []
+    // In the order of the old wraps, so that they are read one after the other.
+    try read(RowOrder.ascending(names), records, names) { part in
       for index in part.records.indices {
-        let name = part.names[index]
         if let range = part.made.range(index) {
-          deleting.append(name)
+          deleting.append(part.names[index])
           inserting.append(part.next[index], part.made.bytes[range])
-        } else {
-          guard part.wraps.range(index) == nil else { throw VaultError.integrity(.record) }
-          let record = part.records[index]
-          let boxed = transaction.lookup.boxed(record, old.role)
-          let made = try unbox(record, boxed)
+          continue
+        }
+        guard part.wraps.range(index) == nil else { throw VaultError.integrity(.record) }
+        let record = part.records[index]
+        deleting.append(transaction.lookup.boxed(record, old.role))
+        if let made = try epoch.unbox(record, kind, from: old, to: next) {
           inserting.append(made.id, made.body)
-          deleting.append(boxed)
+        } else {
+          unopened.append(record)
         }
       }
     }
-    try transaction.store.replaceWraps(deleting: deleting, inserting: inserting)
+    for made in try epoch.passOver(unopened, kind, to: next) {
+      inserting.append(made.id, made.body)
+    }
   }
 
   private func read(
@@ -97,15 +115,5 @@ struct WrapRotation {
       }
       return part
     }
-  }
-
-  /// A key that somebody outside the role boxed is wrapped from now on.
-  private func unbox(_ id: RowID, _ boxedID: RowID) throws -> WrapRow {
-    guard let boxed = try transaction.store.wraps([boxedID])[0],
-      let name = RowID(next.keys.wrapID(of: id.bytes))
-    else { throw VaultError.integrity(.record) }
-    let key = try BoxedContext.open(
-      boxed, old, session.me, BoxedContext.record(transaction.vault, old.role, id))
-    return WrapRow(id: name, body: next.keys.wrap(key, of: id.bytes))
   }
 }

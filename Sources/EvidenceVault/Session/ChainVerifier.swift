@@ -102,7 +102,9 @@ struct ChainVerifier {
     let number = state.logCount
     let fault = VaultError.integrity(.log(number))
     let entry = checked.entry
-    guard entry.number == number, entry.previous == state.logHead, entry.time >= state.newest else { throw fault }
+    guard entry.number == number, entry.previous == state.logHead, entry.time >= state.newest else {
+      throw fault
+    }
     if number == 0 {
       guard entry.act == .founded else { throw fault }
       try acceptRoster(entry)
@@ -145,15 +147,26 @@ struct ChainVerifier {
 
   /// Applies the roster entries that this log entry brings: none unless it changes the head's leaf.
   private mutating func acceptRoster(_ entry: LogEntry) throws {
-    guard let change = entry.changes.first(where: { $0.key == lookup.rosterHead }) else { return }
+    let fault = VaultError.integrity(.log(entry.number))
+    guard let change = entry.changes.first(where: { $0.key == lookup.rosterHead }) else {
+      guard !entry.act.changesRoster else { throw fault }
+      return
+    }
+    let closed = state.roster.closedRoles
+    var brought: [RosterChange] = []
     while true {
       let number = state.roster.count
       guard let row = try store.chain(.roster, from: number, limit: 1).first, row.number == number
       else { throw VaultError.integrity(.roster(number)) }
-      try state.roster.apply(
-        try RosterEntry(try memberKeys.open(row, .roster), number: number))
+      let next = try RosterEntry(try memberKeys.open(row, .roster), number: number)
+      try state.roster.apply(next)
+      guard next.actor == entry.member else { throw fault }
+      brought.append(next.payload.change)
       let leaf = Slot.leaf(lookup.rosterHead, state.rosterLeaf.bytes).digest
-      if leaf == change.after { return }
+      if leaf == change.after {
+        guard entry.act.permits(brought, closed: closed) else { throw fault }
+        return
+      }
     }
   }
 }

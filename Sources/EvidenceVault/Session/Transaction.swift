@@ -11,6 +11,8 @@ final class Transaction {
   private(set) var memberEpochs: MemberEpochs
   /// The roster before the entry that comes next: what readers judge that entry by.
   private var rosterBefore: RosterState
+  /// What the entry that comes next brings into the roster.
+  private var brought: [RosterChange] = []
   private var changes: [MapKey: LogEntry.Change] = [:]
   private var staged: [MapKey: MapLeaf?] = [:]
 
@@ -133,6 +135,7 @@ final class Transaction {
     let before = state.roster.count == 0 ? nil : state.rosterLeaf
     let number = state.roster.count
     try state.roster.apply(entry)
+    brought.append(change)
     try store.append(
       .roster,
       ChainRow(
@@ -150,22 +153,23 @@ final class Transaction {
   ///
   /// - Throws: ``VaultError/roleMissing(_:)`` when the roster does not let this member do the act,
   ///   as when the role was taken after its permit was given;
-  ///   ``VaultRefusal/screen(_:)`` when the reason names somebody whom the vault knows;
-  ///   ``VaultRefusal/clockBehindLog`` when the clock says a time more than five minutes before
-  ///   the newest entry; within these the newest entry's time is used.
+  ///   ``VaultRefusal/screen(_:)`` when the reason names somebody whom the vault knows.
   func log(_ act: Act, _ subjects: [String], reason: String) throws {
     guard rosterBefore.permits(act, session.myID, first: state.logCount == 0) else {
       throw VaultError.roleMissing(act.role)
     }
+    precondition(
+      act.permits(brought, closed: rosterBefore.closedRoles), "an act says what it brings")
     try ReasonScreen(transaction: self).check(reason)
     let clock = session.clock()
-    guard clock + 300 >= state.newest else { throw VaultError.refused(.clockBehindLog) }
     let time = max(clock, state.newest)
     let number = state.logCount
     let root = try map.apply(staged.map { (key: $0.key, leaf: $0.value) })
     let detail = LogDetail(
       act: act, member: state.roster.members[session.myID]?.handle ?? "",
-      time: Timestamp.text(time), subjects: subjects, reason: reason)
+      time: Timestamp.text(time),
+      clock: clock + Session.clockTolerance < time ? Timestamp.text(clock) : nil,
+      subjects: subjects, reason: reason)
     let row = try DetailSeal.seal(
       detail, number: number, to: state.roster.recipients(of: .auditor), vault: vault)
     let entry = LogEntry(
@@ -180,6 +184,7 @@ final class Transaction {
     try store.addDetail(row)
     changes = [:]
     staged = [:]
+    brought = []
     state.logCount = number + 1
     state.logHead = entry.hash
     state.root = root
@@ -210,6 +215,7 @@ extension Transaction {
         number: 0,
         body: try memberEpochs.current.keys.sealChainRow(genesis.bytes, .roster, number: 0)))
     state.roster = after.roster
+    brought = [genesis.payload.change]
     stage(lookup.rosterHead, state.rosterLeaf, nil)
     try log(.founded, [], reason: "")
   }

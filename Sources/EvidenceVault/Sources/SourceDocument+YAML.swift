@@ -88,7 +88,7 @@ extension InputFault {
   init(_ fault: YAMLFault) {
     switch fault {
     case .syntax(let at):
-      self = .document(line: at.line, column: at.column, expected: "YAML of plain keys and values")
+      self = .document(line: at.line, column: at.column, expected: Self.plainYAML)
     case .duplicateKey(let at):
       self = .document(line: at.line, column: at.column, expected: "this key only once")
     case .notAMapping(let at):

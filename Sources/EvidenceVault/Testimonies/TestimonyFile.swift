@@ -34,6 +34,10 @@ struct TestimonyFile: Sendable {
 }
 
 extension InputFault {
+  /// What is expected where YAML cannot be read. A colon in a title is the usual cause.
+  static let plainYAML =
+    "YAML of plain keys and values; a value with a colon in it stands in quotes: title: \"A: B\""
+
   init(_ error: FrontMatterError) {
     switch error {
     case .emptyText: self = .emptyText
@@ -43,7 +47,7 @@ extension InputFault {
     case .notClosed:
       self = .document(line: 1, column: 1, expected: "a second line of --- after the front matter")
     case .syntax(let at):
-      self = .document(line: at.line, column: at.column, expected: "YAML of plain keys and values")
+      self = .document(line: at.line, column: at.column, expected: Self.plainYAML)
     case .unknownKey(let at, let keys):
       self = .document(
         line: at.line, column: at.column, expected: "one of \(keys.joined(separator: ", "))")

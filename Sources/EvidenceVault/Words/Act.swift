@@ -8,6 +8,7 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case roleGranted = 6
   case epochReopened = 7
   case roleRotated = 8
+  case requestRefused = 9
   case dropHandedIn = 16
   case dropAccepted = 17
   case dropRefused = 18
@@ -53,7 +54,8 @@ extension Act {
   var rights: [Right] {
     switch self {
     case .founded: [.founder]
-    case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked: [.right(.steward)]
+    case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused:
+      [.right(.steward)]
     case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]

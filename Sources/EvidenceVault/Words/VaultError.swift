@@ -33,7 +33,10 @@ public enum VaultRefusal: Equatable, Sendable {
   case notEntitled
   case alreadyHolds
   case fingerprintDiffers
+  /// This handle and passphrase have a row already.
   case handleTaken
+  /// A member has the handle of a request, or had it before being removed.
+  case handleUsed
   case notAMember
   case epochClosed(Role)
   /// Consent does not cover this audience.
@@ -48,8 +51,12 @@ public enum VaultRefusal: Equatable, Sendable {
   case excerptState
   /// The screen found known identifiers, or could not check; see the findings.
   case screen(ScreenRefusal)
-  /// The clock says a time before the newest entry of the log.
-  case clockBehindLog
+  /// The consent has a first or last day, and no custodian has confirmed what today is.
+  case dateUnconfirmed(today: String)
+  /// The day that was confirmed is not the one that the clock says.
+  case dateDiffers(today: String)
+  /// The clock says a day before the newest entry of the log: one of the two is wrong.
+  case dateBeforeLog(today: String, newest: String)
   /// A file name that nobody has screened.
   case fileName
   /// A source record says exactly the same already.
@@ -85,6 +92,8 @@ public enum IntegrityFault: Equatable, Sendable {
   case detail(UInt64)
   /// A sealed content has a version that this program does not know, or no sense.
   case content
+  /// What was handed in under this code does not open, or is no drop; see ``Inbox/unreadable``.
+  case unreadable
 }
 
 /// What was wrong with what was given. Each is exit status 65 or 64.

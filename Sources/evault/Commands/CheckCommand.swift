@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Verify everything that you can open, from the first entry on.",
     discussion: """
       Checks every signature of roster and log, and that each record whose role you hold is there \
-      and opens. Prints counts, never content; changes nothing. Exit code 5 when something is wrong.
+      and opens. Prints counts, never content; changes nothing. Exit code 5 when something is wrong. \
+      UNREADABLE counts drops and log details that their writers left so that nobody can read them.
 
       Example:
         evault check --as river
@@ -29,33 +30,48 @@ struct CheckCommand: ParsableCommand {
     }
     bar?.finish()
     let damaged = kinds.reduce(0) { $0 + $1.damaged }
+    let unreadable = kinds.reduce(0) { $0 + $1.unreadable }
     struct Document: Encodable {
       struct Kind: Encodable {
         let kind: String
         let records: Int
         let damaged: Int
+        let unreadable: Int
       }
       let entries: UInt64
       let head: String
       let records: [Kind]
       let damaged: Int
+      let unreadable: Int
     }
     let document = Document(
       entries: log.entries, head: log.head,
-      records: kinds.map { .init(kind: $0.kind, records: $0.records, damaged: $0.damaged) },
-      damaged: damaged)
+      records: kinds.map {
+        .init(
+          kind: $0.kind, records: $0.records, damaged: $0.damaged, unreadable: $0.unreadable)
+      }, damaged: damaged, unreadable: unreadable)
     try global.output.result(document) {
       var text = "Roster and log are whole: \(log.entries) entries.\n"
       guard !kinds.isEmpty else { return text + "You hold no role that opens records.\n" }
-      var table = Table("RECORDS", "COUNT", "DAMAGED")
-      for kind in kinds { table.add("\(kind.kind)", "\(kind.records)", "\(kind.damaged)") }
-      text += table.rendered(style: global.output.style)
+      var table = Table("RECORDS", "COUNT", "DAMAGED", "UNREADABLE")
+      for kind in kinds {
+        table.add(
+          "\(kind.kind)", "\(kind.records)", "\(kind.damaged)", "\(kind.unreadable)")
+      }
+      text += table.rendered(for: global.output)
       return text
+    }
+    if unreadable > 0 {
+      global.output.warn(
+        "\(unreadable) drops or log details cannot be read. evault intake list and evault log show say who logged them."
+      )
     }
     guard damaged == 0 else {
       throw Failure(
         .integrity, "\(damaged) records are missing, changed, or have lost their keys.",
         next: "Change nothing in the vault's directory; keep a copy of it, and tell the others.")
     }
+    try kinds.flatMap { [Unreadable](repeating: .key, count: $0.keyless) }
+      .checkKeys("drop or log detail")
   }
 }

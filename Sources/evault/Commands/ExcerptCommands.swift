@@ -90,10 +90,12 @@ struct ExcerptApprove: ParsableCommand {
     abstract: "Approve an excerpt: redact, screen and release it to the editors (custodian).",
     discussion: """
       What the screen or the source's consent stands against is refused (exit 3) and shown with its \
-      place. A reason is asked for, screened too, and seen by researchers.
+      place. A reason is asked for, screened too, and seen by researchers. Where the consent has a \
+      first or last day, you are asked whether the date of this machine is right.
 
       Example:
         evault excerpt approve E-4K7QM2 --conditions-met --as river
+        evault excerpt approve E-4K7QM2 --confirm-date 2026-11-21 --as river
       """)
 
   @Argument(help: ArgumentHelp("The excerpt's code.", valueName: "code"))
@@ -102,6 +104,7 @@ struct ExcerptApprove: ParsableCommand {
   @Flag(help: "You declare every condition of the source's consent met.")
   var conditionsMet = false
 
+  @OptionGroup var day: DateOptions
   @OptionGroup var reason: ReasonOption
   @OptionGroup var global: GlobalOptions
 
@@ -109,8 +112,10 @@ struct ExcerptApprove: ParsableCommand {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let reason = try reason.text("Why is it approved?")
-    try session.approve(
-      excerpt.code, conditionsMet: conditionsMet, reason: reason, by: custodian)
+    try day.asking { date in
+      try session.approve(
+        excerpt.code, conditionsMet: conditionsMet, date: date, reason: reason, by: custodian)
+    }
     try global.output.result(["excerpt": excerpt.code.text, "status": "approved"]) {
       "\(excerpt.code) is approved.\n"
     }

@@ -28,7 +28,7 @@ struct ExcerptListCommand: ParsableCommand {
             "\(excerpt.code.text)", "\(excerpt.status.rawValue)", "\(excerpt.audience)",
             "\(excerpt.policy)", "\(excerpt.testimony.text)")
         }
-        return table.rendered(style: .plain)
+        return table.rendered(for: place)
       }
     } else {
       let releases = try session.releases(by: try session.permit(EditorRole.self))
@@ -39,7 +39,7 @@ struct ExcerptListCommand: ParsableCommand {
             "\(release.code.text)", "\(release.audience)", "\(release.language)",
             "\(release.title)")
         }
-        return table.rendered(style: .plain)
+        return table.rendered(for: place)
       }
     }
   }

@@ -54,6 +54,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "You declare every condition of the source's consent met (custodian, with T).")
   var conditionsMet = false
 
+  @OptionGroup var day: DateOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -64,7 +65,7 @@ struct ExportCommand: ParsableCommand {
     case .testimony: _ = try excerpt.demanded()
     case .excerpt:
       if excerpt.audience != nil || excerpt.policy != nil || excerpt.sentences != nil
-        || conditionsMet
+        || conditionsMet || day.isGiven
       {
         throw ValidationError(
           "An excerpt has its audience, policy and sentences; these options go with a testimony.")
@@ -111,9 +112,12 @@ struct ExportCommand: ParsableCommand {
       return try Drafted(code: draft, session: session).show(global.output)
     }
     let custodian = try session.permit(CustodianRole.self)
-    let (code, copy) = try session.release(
-      testimony, audience: audience, policy: policy, selection: excerpt.sentences,
-      conditionsMet: conditionsMet, format: format, fileName: place.ownName, by: custodian)
+    let (code, copy) = try day.asking { date in
+      try session.release(
+        testimony, audience: audience, policy: policy, selection: excerpt.sentences,
+        conditionsMet: conditionsMet, date: date, format: format, fileName: place.ownName,
+        by: custodian)
+    }
     try write(copy, code, place)
   }
 

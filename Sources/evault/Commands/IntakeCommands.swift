@@ -22,23 +22,56 @@ struct IntakeListCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.unlock()
-    let drops = try session.inbox(by: try session.permit(CustodianRole.self))
+    let inbox = try session.inbox(by: try session.permit(CustodianRole.self))
     struct Document: Encodable {
       struct Drop: Encodable {
         let code: Code
         let from: String
         let bytes: Int
       }
+      struct Unread: Encodable {
+        let code: Code?
+        let entry: UInt64
+        let member: String
+        let fault: Unreadable
+      }
       let drops: [Drop]
+      let unreadable: [Unread]
     }
     let document = Document(
-      drops: drops.map { .init(code: $0.code, from: $0.documenter, bytes: $0.size) })
+      drops: inbox.drops.map { .init(code: $0.code, from: $0.documenter, bytes: $0.size) },
+      unreadable: inbox.unreadable.map {
+        .init(code: $0.code, entry: $0.entry, member: $0.member, fault: $0.fault)
+      })
     try global.output.result(document) {
-      guard !drops.isEmpty else { return "The inbox is empty.\n" }
-      var table = Table("CODE", "FROM", "BYTES")
-      for drop in drops { table.add("\(drop.code.text)", "\(drop.documenter)", "\(drop.size)") }
-      return table.rendered(style: global.output.style)
+      guard !inbox.drops.isEmpty || !inbox.unreadable.isEmpty else {
+        return "The inbox is empty.\n"
+      }
+      var text = ""
+      if !inbox.drops.isEmpty {
+        var table = Table("CODE", "FROM", "BYTES")
+        for drop in inbox.drops {
+          table.add("\(drop.code.text)", "\(drop.documenter)", "\(drop.size)")
+        }
+        text += table.rendered(for: global.output)
+      }
+      if !inbox.unreadable.isEmpty {
+        var table = Table("UNREADABLE", "LOG ENTRY", "BY", "WHY")
+        for drop in inbox.unreadable {
+          table.add(
+            "\(drop.code?.text ?? "no code")", "\(drop.entry)", "\(drop.member)",
+            drop.fault.words)
+        }
+        text += (text.isEmpty ? "" : "\n") + table.rendered(for: global.output)
+      }
+      return text
     }
+    if let first = inbox.unreadable.first {
+      let how: ScreenText = first.code.map { "\($0.text)" } ?? "--entry \(first.entry)"
+      global.output.note(
+        "What is unreadable can only be destroyed: evault intake refuse \(how)")
+    }
+    try inbox.unreadable.map(\.fault).checkKeys("drop")
   }
 }
 
@@ -140,22 +173,42 @@ struct IntakeRefuse: ParsableCommand {
     commandName: "refuse",
     abstract: "Destroy drops (custodian).",
     discussion: """
-      The log keeps the reason, which is asked for, or read from standard input with --reason -.
+      The log keeps the reason, which is asked for, or read from standard input with --reason -. \
+      What nobody can read and has no code is named by the log entry with which it came, as evault \
+      intake list shows it.
 
       Example:
         evault intake refuse D-4K7QM2 --as river
+        evault intake refuse --entry 12 --as river
       """)
 
   @Argument(help: ArgumentHelp("The drops' codes.", valueName: "code"))
-  var drops: [DropCode]
+  var drops: [DropCode] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Everything unreadable that came with this log entry.", valueName: "number"))
+  var entry: UInt64?
 
   @OptionGroup var reason: ReasonOption
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard drops.isEmpty != (entry == nil) else {
+      throw ValidationError("Give the codes of drops, or --entry with the number of a log entry.")
+    }
+  }
 
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let reason = try reason.text("Why are they refused?")
+    if let entry {
+      try session.refuseUnreadable(entry: entry, reason: reason, by: custodian)
+      return try global.output.result(["refusedEntry": entry]) {
+        "Refused and destroyed: what was unreadable of entry \(entry)\n"
+      }
+    }
     for drop in drops { try session.refuse(drop.code, reason: reason, by: custodian) }
     let codes = drops.map(\.code.text)
     try global.output.result(["refused": codes]) {

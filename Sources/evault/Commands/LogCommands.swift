@@ -41,24 +41,47 @@ struct LogShow: ParsableCommand {
         let act: String
         let subjects: [String]
         let reason: String
+        /// What the member's clock said, where that was well before the time.
+        let clock: String?
+        /// Why the detail cannot be read; absent where it can.
+        let unreadable: Unreadable?
+
+        init(_ line: LogLine) {
+          number = line.number
+          time = line.time
+          clock = line.clock
+          member = line.member
+          act = line.act
+          subjects = line.subjects
+          reason = line.reason
+          unreadable = line.unreadable
+        }
       }
       let entries: [Entry]
     }
-    let document = Document(
-      entries: lines.map {
-        .init(
-          number: $0.number, time: $0.detail.time, member: $0.detail.member, act: $0.detail.act,
-          subjects: $0.detail.subjects, reason: $0.detail.reason)
-      })
+    let document = Document(entries: lines.map(Document.Entry.init))
     try place.show(document, global.output) {
       var table = Table("NO", "TIME", "MEMBER", "ACT", "ON", "REASON")
       for entry in document.entries {
+        let on: ScreenText =
+          entry.unreadable == nil
+          ? "\(entry.subjects.joined(separator: " "))"
+          : "detail unreadable (entry \(entry.number), by \(entry.member))"
+        let time: ScreenText =
+          entry.clock.map { "\(entry.time) (clock: \($0))" } ?? "\(entry.time)"
         table.add(
-          "\(entry.number)", "\(entry.time)", "\(entry.member)", "\(entry.act)",
-          "\(entry.subjects.joined(separator: " "))", "\(entry.reason)")
+          "\(entry.number)", time, "\(entry.member)", "\(entry.act)", on,
+          "\(entry.reason)")
       }
-      return table.rendered(style: .plain)
+      return table.rendered(for: place)
     }
+    let faults = lines.compactMap(\.unreadable)
+    if !faults.isEmpty {
+      global.output.warn(
+        "Details that cannot be read: \(faults.count). Number, time, member and act are signed, and right."
+      )
+    }
+    try faults.checkKeys("log detail")
   }
 }
 

@@ -35,6 +35,8 @@ struct MemberAdmit: ParsableCommand {
         .notFound, "Nobody of the name \(name) has asked to be admitted.",
         next: "The newcomer runs: evault member request \(name)")
     }
+    // Before anybody compares anything aloud.
+    if waiting.allSatisfy(\.handleTaken) { throw VaultError.refused(.handleUsed) }
     let typed =
       try fingerprint ?? Ask.line("Fingerprint that \(name) read to you (not from a file): ")
     let pending = try session.admit(name, fingerprint: typed, roles: roles.roles)

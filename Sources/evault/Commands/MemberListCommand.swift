@@ -30,11 +30,15 @@ struct MemberListCommand: ParsableCommand {
           "\(member.handle)", "\(member.fingerprint)", "\(member.waiting.words)",
           member.removed ? "removed" : "\(member.rights.words)")
       }
-      var text = table.rendered(style: global.output.style)
+      var text = table.rendered(for: global.output)
       if !waiting.isEmpty {
-        var requests = Table("ASKS TO BE ADMITTED", "FINGERPRINT")
-        for request in waiting { requests.add("\(request.handle)", "\(request.fingerprint)") }
-        text += "\n" + requests.rendered(style: global.output.style)
+        var requests = Table("ASKS TO BE ADMITTED", "FINGERPRINT", "")
+        for request in waiting {
+          requests.add(
+            "\(request.handle)", "\(request.fingerprint)",
+            request.handleTaken ? "this name is or was a member's" : "")
+        }
+        text += "\n" + requests.rendered(for: global.output)
       }
       let fingerprint: ScreenText = "\nThe vault's fingerprint is \(vault)\n"
       return text + fingerprint.text
@@ -69,9 +73,12 @@ struct MemberListCommand: ParsableCommand {
   struct Request: Encodable {
     let member: String
     let fingerprint: String
+    /// Nobody is admitted under a name that a member has or had.
+    let nameTaken: Bool
 
     init(_ waiting: WaitingMember) {
       member = waiting.handle
+      nameTaken = waiting.handleTaken
       fingerprint = waiting.fingerprint
     }
   }

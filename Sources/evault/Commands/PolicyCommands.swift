@@ -57,7 +57,7 @@ struct PolicyListCommand: ParsableCommand {
           "\(policy.name)", "\(policy.version)", "\(policy.audience ?? "-")",
           "\(policy.description)")
       }
-      return table.rendered(style: global.output.style)
+      return table.rendered(for: global.output)
     }
   }
 }

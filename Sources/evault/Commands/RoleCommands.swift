@@ -43,7 +43,7 @@ struct RoleListCommand: ParsableCommand {
           "\(role.role.word)", "\(role.epoch.map { "\($0)" } ?? "-")",
           role.closed ? "closed" : "open", "\(role.members.joined(separator: ", "))")
       }
-      return table.rendered(style: global.output.style)
+      return table.rendered(for: global.output)
     }
   }
 }

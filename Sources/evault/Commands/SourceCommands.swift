@@ -29,6 +29,17 @@ struct SourceAdd: ParsableCommand {
         evault source add source.yaml --as river
       """)
 
+  @OptionGroup var keeping: SourceKeeping
+
+  func run() throws {
+    try keeping.run { session, file, custodian throws(VaultError) in
+      try session.addSource(file, by: custodian)
+    }
+  }
+}
+
+/// What adding and updating a source share: a file, what is shown, and the warning of namesakes.
+struct SourceKeeping: ParsableArguments {
   @Argument(
     help: ArgumentHelp("The source file, or -.", valueName: "file.yaml"),
     completion: .file(extensions: ["yaml", "yml"]))
@@ -36,11 +47,13 @@ struct SourceAdd: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
+  func run(
+    _ keep: (Session, [UInt8], borrowing Permit<CustodianRole>) throws(VaultError) -> Code
+  ) throws {
     let input = try InputFile.source(file)
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    let code = try session.addSource(input.bytes, by: custodian)
+    let code = try keep(session, input.bytes, custodian)
     try global.output.result(["source": code.text]) { "\(code)\n" }
     try Namesakes.warn(of: code, session, custodian, global.output)
   }
@@ -70,7 +83,7 @@ struct SourceListCommand: ParsableCommand {
         table.add(
           "\(source.code.text)", "\(source.audiences.joined(separator: ","))", "\(source.name)")
       }
-      return table.rendered(style: .plain)
+      return table.rendered(for: place)
     }
   }
 }
@@ -92,20 +105,13 @@ struct SourceUpdate: ParsableCommand {
   @Argument(help: ArgumentHelp("The source's code.", valueName: "code"))
   var source: SourceCode
 
-  @Argument(
-    help: ArgumentHelp("The source file, or -.", valueName: "file.yaml"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
-
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var keeping: SourceKeeping
 
   func run() throws {
-    let input = try InputFile.source(file)
-    let session = try global.unlock()
-    let custodian = try session.permit(CustodianRole.self)
-    try session.updateSource(source.code, input.bytes, by: custodian)
-    try global.output.result(["source": source.code.text]) { "\(source.code)\n" }
-    try Namesakes.warn(of: source.code, session, custodian, global.output)
+    try keeping.run { session, file, custodian throws(VaultError) in
+      try session.updateSource(source.code, file, by: custodian)
+      return source.code
+    }
   }
 }
 

@@ -10,14 +10,16 @@ struct TestimonyCommands: ParsableCommand {
     ])
 
   /// A listing for a screen or a file.
-  static func table(_ testimonies: [TestimonySummary]) -> String {
+  static func table(
+    _ testimonies: [TestimonySummary], for place: ConfidentialOutput.Destination
+  ) -> String {
     var table = Table("CODE", "DATE", "LANG", "SENTENCES", "TITLE")
     for testimony in testimonies {
       table.add(
         "\(testimony.code.text)", "\(testimony.date ?? "-")", "\(testimony.language)",
         "\(testimony.sentences)", "\(testimony.title)")
     }
-    return table.rendered(style: .plain)
+    return table.rendered(for: place)
   }
 }
 
@@ -40,7 +42,9 @@ struct TestimonyListCommand: ParsableCommand {
     let place = try confidential.checkedDestination()
     let session = try global.unlock()
     let found = try session.testimonies(by: try session.permit(ResearcherRole.self))
-    try place.show(["testimonies": found], global.output) { TestimonyCommands.table(found) }
+    try place.show(["testimonies": found], global.output) {
+      TestimonyCommands.table(found, for: place)
+    }
   }
 }
 
@@ -73,7 +77,7 @@ struct TestimonySearch: ParsableCommand {
     }
     let found = try session.search(words, by: researcher)
     try place.show(["testimonies": found], global.output) {
-      found.isEmpty ? "No testimony has these words.\n" : TestimonyCommands.table(found)
+      found.isEmpty ? "No testimony has these words.\n" : TestimonyCommands.table(found, for: place)
     }
   }
 }

@@ -16,7 +16,23 @@ extension GlobalOptions {
     let store = try openStore()
     try Self.checkState()
     let passphrase = try readPassphrase(of: name)
-    return try Vault.unlock(store, handle: name, passphrase: passphrase, pins: Self.pins())
+    let session = try Vault.unlock(
+      store, handle: name, passphrase: passphrase, pins: Self.pins())
+    if session.secondsBehindLog > Session.clockTolerance {
+      output.warn(
+        "This machine's clock is \(Self.span(session.secondsBehindLog)) behind the newest log entry. One of the two is wrong. What you do gets that entry's time; auditors see yours beside it."
+      )
+    }
+    return session
+  }
+
+  /// A span of time as people say it: minutes, hours or days, rounded down.
+  static func span(_ seconds: UInt64) -> String {
+    switch seconds {
+    case ..<7_200: "\(seconds / 60) minutes"
+    case ..<172_800: "\(seconds / 3_600) hours"
+    default: "\(seconds / 86_400) days"
+    }
   }
 
   /// The acting member's passphrase, read straight into locked memory.

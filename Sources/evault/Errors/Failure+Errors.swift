@@ -122,8 +122,11 @@ extension Failure {
         .badInput, "The vault was written by a newer evault.", next: "Use that version.")
     case .missing:
       self.init(
-        .notFound, "There is no vault at that path.",
-        next: "Give --vault PATH or set EVAULT_VAULT, or make one with evault init PATH.")
+        .notFound, "There is no vault at that path, or the directory is closed to this account.",
+        next: """
+          Give --vault PATH or set EVAULT_VAULT, or make one with evault init PATH.
+          If others keep their vault there, its owner has to let this account reach it.
+          """)
     case .exists:
       self.init(
         .usage, "Something is already at that path.",

@@ -29,8 +29,13 @@ extension Failure {
         )
       case .handleTaken:
         (
-          "The name is taken: by a member, by one who was removed, or by your own request.",
-          "If you have asked already, wait to be admitted; otherwise choose another name."
+          "Under this name and passphrase somebody has asked already, or is a member, or was one.",
+          "If it was you, wait to be admitted. If a steward refused the request, ask again under another name."
+        )
+      case .handleUsed:
+        (
+          "A member has that name, or had it before being removed. No name is given twice.",
+          "Nobody was admitted. Drop the request with evault member refuse NAME, and tell the newcomer to ask under another name."
         )
       case .notAMember:
         ("There is no member of that name.", "evault member list shows them.")
@@ -70,10 +75,23 @@ extension Failure {
           "The vault has this very record already, as \(code.text).",
           "Use that code. If it is another person, say in the file what tells them apart."
         )
-      case .clockBehindLog:
+      case .dateUnconfirmed(let today):
         (
-          "This machine's clock is behind the newest entry of the custody log.",
-          "Set the clock, then run the command again. Nothing was changed."
+          "The source's consent depends on the day, and nobody has confirmed it.",
+          "By this machine's clock today is \(today) (UTC). If a calendar says the same, run this again with --confirm-date \(today)."
+        )
+      case .dateDiffers(let today):
+        (
+          "The date that you confirmed is not the one of this machine's clock, \(today) (UTC).",
+          "Set the clock, or confirm with --confirm-date \(today) if a calendar says the same."
+        )
+      case .dateBeforeLog(let today, let newest):
+        (
+          "By this machine's clock today is \(today) (UTC), but the newest entry of the custody log is from \(newest).",
+          """
+          Look at a calendar. If this clock is wrong, set it.
+          If the log is ahead, because somebody's clock was, add: --confirm-date \(today) --log-is-ahead. Tell an auditor: evault log show says whose.
+          """
         )
       case .fileName:
         (

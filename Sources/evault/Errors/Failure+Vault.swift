@@ -86,6 +86,10 @@ extension Failure {
     case .detail(let number):
       self.init(
         .integrity, "The detail of log entry \(number) is missing or changed.", next: keep)
+    case .unreadable:
+      self.init(
+        .integrity, "What was handed in under this code cannot be read, so it cannot be accepted.",
+        next: "evault intake list says who logged it and why; evault intake refuse destroys it.")
     case .content:
       self.init(
         .integrity, "A record has a version or content that this evault does not know.",

@@ -18,7 +18,6 @@ struct Failure: Error {
   /// Shows it on standard error and returns the exit code. An error that cannot be shown is not
   /// tried again: the exit code says it.
   func show(json: Bool) -> ExitStatus {
-    let text: String
     if json {
       struct Document: Encodable {
         struct Body: Encodable {
@@ -31,12 +30,13 @@ struct Failure: Error {
       }
       let body = Document.Body(
         code: status.rawValue, status: status.name, message: message.text, next: next?.text)
-      text = (try? JSONText.encode(Document(error: body))) ?? "{}"
+      let text = (try? JSONText.encode(Document(error: body))) ?? "{}"
+      try? Output.write(text + "\n", to: STDERR_FILENO)
     } else {
       let hints = next?.text.split(separator: "\n") ?? []
-      text = (["evault: \(message.text)"] + hints.map { "  \($0)" }).joined(separator: "\n")
+      Output.remark(
+        (["evault: \(message.text)"] + hints.map { "  \($0)" }).joined(separator: "\n"))
     }
-    try? Output.write(text + "\n", to: STDERR_FILENO)
     return status
   }
 }

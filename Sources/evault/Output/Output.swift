@@ -30,12 +30,19 @@ struct Output: Sendable {
   /// Shows a line that says what was done; not with --quiet or --json.
   func note(_ line: ScreenText) {
     guard !quiet, !json else { return }
-    try? Self.write(line.text + "\n", to: STDERR_FILENO)
+    Self.remark(line.text)
   }
 
   /// Shows a warning, always.
   func warn(_ line: ScreenText) {
-    try? Self.write(errorStyle.yellow("warning: ") + line.text + "\n", to: STDERR_FILENO)
+    Self.remark("warning: " + line.text) { errorStyle.yellow("warning: ") + $0.dropFirst(9) }
+  }
+
+  /// Writes to standard error, in lines that fit into the terminal if it is one. What cannot be
+  /// written there is given up.
+  static func remark(_ text: String, styled: (String) -> String = { $0 }) {
+    let lines = LineWrap.paragraphs(text, columns: Terminal.columns(STDERR_FILENO))
+    try? write(styled(lines) + "\n", to: STDERR_FILENO)
   }
 
   /// Writes to the last byte, or says that it could not: a broken pipe and a full disk end a command

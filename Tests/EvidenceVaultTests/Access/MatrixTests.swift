@@ -101,7 +101,7 @@ struct MatrixTests {
     let audra = try office.unlock("audra")
     let auditor = try audra.permit(AuditorRole.self)
     let lines = try audra.log(newest: 4, by: auditor)
-    #expect(lines.map(\.detail.act) == ["denied", "denied", "denied", "logRead"])
-    #expect(lines[0].detail.member == "edda" && lines[0].detail.subjects == ["custodian"])
+    #expect(lines.map(\.act) == ["denied", "denied", "denied", "logRead"])
+    #expect(lines[0].member == "edda" && lines[0].subjects == ["custodian"])
   }
 }

@@ -23,7 +23,7 @@ struct ReasonScreenTests {
     #expect(
       try session.excerpt(draft, by: researcher).reason == "sentence 3 says too much")
     let auditor = try session.permit(AuditorRole.self)
-    let reasons = try session.log(newest: 1_000, by: auditor).map(\.detail.reason).joined()
+    let reasons = try session.log(newest: 1_000, by: auditor).map(\.reason).joined()
     #expect(!reasons.contains("김철수") && !reasons.contains("KIM"))
   }
 }

@@ -97,8 +97,8 @@ extension GoldenAnswers {
     let auditor = try session.permit(AuditorRole.self)
     log = try session.log(newest: .max, by: auditor).filter { $0.number < entries }.map {
       Line(
-        number: $0.number, act: $0.detail.act, member: $0.detail.member, time: $0.detail.time,
-        reason: $0.detail.reason, subjects: $0.detail.subjects)
+        number: $0.number, act: $0.act, member: $0.member, time: $0.time, reason: $0.reason,
+        subjects: $0.subjects)
     }
   }
 
@@ -115,7 +115,7 @@ extension GoldenAnswers {
         source: original.source.text, text: original.text.reveal(by: custodian),
         title: original.title?.reveal(by: custodian))
     }
-    for waiting in try session.inbox(by: custodian) {
+    for waiting in try session.inbox(by: custodian).drops {
       let drop = try session.drop(waiting.code, by: custodian)
       inbox[waiting.code.text] = Waiting(
         documenter: drop.documenter, testimony: drop.testimony.reveal(by: custodian),

@@ -59,7 +59,8 @@ struct GoldenMaking {
       of: codes[0], audience: "desk", policy: "editor", selection: "1-3", by: researcher)
     _ = try departed.draftExcerpt(
       of: codes[2], audience: "public", policy: "public", selection: nil, by: researcher)
-    try founder.approve(approved, conditionsMet: true, reason: "read aloud twice", by: custodian)
+    try founder.approve(
+      approved, conditionsMet: true, date: .today, reason: "read aloud twice", by: custodian)
     #expect(throws: VaultError.roleMissing(.custodian)) {
       _ = try departed.permit(CustodianRole.self)
     }

@@ -56,7 +56,9 @@ struct ForgedLogTests {
     #expect(try acts("audra") == everybody)
     #expect(
       try acts("stew")
-        == everybody.union([.memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked]))
+        == everybody.union([
+          .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused,
+        ]))
     #expect(try acts("edda") == everybody.union(editor))
     #expect(
       try acts("reza")
@@ -214,17 +216,30 @@ struct ForgedLogTests {
     #expect(throws: VaultError.self) { try audra.verifyLogFromGenesis() }
   }
 
-  @Test func `a clock far behind writes nothing, a little behind writes the newest time`() throws {
+  @Test func `a clock behind writes the newest time, and far behind says so`() throws {
     let newest = try forger("river").session.state.newest
-    let late = try office.unlock("cora", clock: { newest - 301 })
-    let before = late.entries
-    #expect(throws: VaultError.refused(.clockBehindLog)) {
-      try late.sources(by: try late.permit(CustodianRole.self))
+    for (lag, told) in [(UInt64(300), false), (301, true), (315_000_000, true)] {
+      let late = try office.unlock("cora", clock: { newest - lag })
+      #expect(late.secondsBehindLog == lag)
+      _ = try late.sources(by: try late.permit(CustodianRole.self))
+      let audra = try office.unlock("audra", clock: { newest })
+      let line = try #require(
+        try audra.log(newest: 2, by: try audra.permit(AuditorRole.self)).first)
+      #expect(line.act == "sourcesListed" && line.time == Timestamp.text(newest))
+      #expect(line.clock == (told ? Timestamp.text(newest - lag) : nil))
     }
-    #expect(late.entries == before)
-    let close = try office.unlock("cora", clock: { newest - 299 })
-    _ = try close.sources(by: try close.permit(CustodianRole.self))
     #expect(try forger("river").session.state.newest == newest)
+    _ = try office.unlock("river", on: Device())
+  }
+
+  @Test func `an entry from a clock far ahead keeps nobody from writing`() throws {
+    let now = Session.systemClock()
+    let ahead = now + 315_000_000
+    try forger("edda").append(.logRead, time: ahead)
+    let cora = try office.unlock("cora", on: Device())
+    _ = try cora.sources(by: try cora.permit(CustodianRole.self))
+    _ = try office.unlock("inka").handIn(Office.testimonyFile(3), source: Office.strangerFile)
+    #expect(try forger("river").session.state.newest == ahead)
   }
 
   @Test func `a map of a member's own making does not reach a new device by a forged first grant`()

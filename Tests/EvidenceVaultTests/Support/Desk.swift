@@ -1,8 +1,9 @@
-import EvidenceVault
 import Foundation
 import Sealing
 import Storage
 import Synchronization
+
+@testable import EvidenceVault
 
 /// Pins in memory, one device each.
 final class Device: PinStore {
@@ -45,6 +46,11 @@ enum Samples {
       return (bytes, Int(source) ?? 0)
     }
   }
+}
+
+extension DateConfirmation {
+  /// What a custodian with a right clock confirms.
+  static var today: DateConfirmation { DateConfirmation(CalendarDate.text(Session.systemClock())) }
 }
 
 /// A vault whose founder has every role.

@@ -71,7 +71,7 @@ struct Forger {
   func append(
     _ act: Act, roster: [RosterEntry] = [], changes: [(key: MapKey, leaf: MapLeaf?)] = [],
     as member: MemberID? = nil, time: UInt64? = nil, previous: Digest? = nil,
-    detail kind: Detail = .right, card: Bool = false,
+    detail kind: Detail = .right, row made: DetailRow? = nil,
     listing: ([LogEntry.Change]) -> [LogEntry.Change] = { $0 }
   ) throws {
     let state = session.state
@@ -101,9 +101,13 @@ struct Forger {
       }
       let root = try map.apply(all)
       try map.flush(writing)
-      let row = try DetailSeal.seal(
-        LogDetail(act: act, member: session.handle, time: "", subjects: [], reason: ""),
-        number: number, to: state.roster.recipients(of: .auditor), vault: state.roster.vault)
+      let row =
+        try made
+        ?? DetailSeal.seal(
+          LogDetail(
+            act: act, member: session.handle, time: Timestamp.text(time ?? state.newest),
+            subjects: [], reason: ""),
+          number: number, to: state.roster.recipients(of: .auditor), vault: state.roster.vault)
       let named: Digest =
         switch kind {
         case .right, .missing: Digest.of(row.body)
@@ -123,15 +127,39 @@ struct Forger {
   }
 }
 
+extension RosterChange {
+  /// The act that an honest entry would have, so that a test is about the change.
+  var act: Act {
+    switch self {
+    case .genesis: .founded
+    case .admit: .memberAdmitted
+    case .entitle: .roleEntitled
+    case .revoke: .roleRevoked
+    case .remove: .memberRemoved
+    case .grant: .roleGranted
+    case .epoch: .roleRotated
+    }
+  }
+}
+
 extension Office {
   /// Whether everybody refuses what is stored now, with a pin and on a new device.
   func isRefused(by handles: [String] = ["river", "cora"]) -> Bool {
+    isRefused(by: handles) { _ in true }
+  }
+
+  /// Whether everybody refuses it by a rule of the roster.
+  func isRosterRefused(by handles: [String] = ["river", "cora"]) -> Bool {
+    isRefused(by: handles) { if case .roster = $0 { true } else { false } }
+  }
+
+  func isRefused(by handles: [String], _ expected: (IntegrityFault) -> Bool) -> Bool {
     handles.allSatisfy { handle in
       [device, Device()].allSatisfy { device in
         do {
           _ = try unlock(handle, on: device)
           return false
-        } catch VaultError.integrity { return true } catch { return false }
+        } catch VaultError.integrity(let fault) { return expected(fault) } catch { return false }
       }
     }
   }

@@ -13,10 +13,10 @@ struct SampleCaseTests {
     #expect(copy.sentences.count > 5)
     let (code, released) = try session.release(
       samples.testimonies[0], audience: "desk", policy: "editor", selection: nil,
-      conditionsMet: true, format: .txt, fileName: nil, by: custodian)
+      conditionsMet: true, date: .today, format: .txt, fileName: nil, by: custodian)
     #expect(String(decoding: released.bytes, as: UTF8.self).contains(code.text))
     let auditor = try session.permit(AuditorRole.self)
-    #expect(try session.log(newest: 5, by: auditor).last?.detail.act == "logRead")
+    #expect(try session.log(newest: 5, by: auditor).last?.act == "logRead")
     #expect(try session.rotateRecords(by: custodian).records == 29)
     #expect(try session.rotateRole(.custodian))
     #expect(try session.rotateRole(.auditor))

@@ -38,7 +38,7 @@ struct SampleExportTests {
     let excerpt: Code
     do throws(VaultError) {
       excerpt = try session.release(
-        code, audience: audience, policy: policy, selection: nil, conditionsMet: true,
+        code, audience: audience, policy: policy, selection: nil, conditionsMet: true, date: .today,
         format: .txt, fileName: nil, by: custodian
       ).code
     } catch {

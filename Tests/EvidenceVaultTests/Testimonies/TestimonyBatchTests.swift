@@ -31,7 +31,7 @@ struct TestimonyBatchTests {
     #expect(try session.testimony(accepted[0].testimony, by: researcher).text.contains("Part 0."))
     let log = try session.log(newest: 200, by: try session.permit(AuditorRole.self))
     #expect(
-      log.filter { $0.detail.act == "testimonyAdded" }.map { $0.detail.subjects[0] }
+      log.filter { $0.act == "testimonyAdded" }.map { $0.subjects[0] }
         == accepted.map(\.testimony.text))
     #expect(try session.check().allSatisfy { $0.damaged == 0 })
   }

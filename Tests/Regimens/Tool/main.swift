@@ -58,7 +58,7 @@ func count(_ path: String, _ member: String) throws {
     "members \(members) waiting \(try session.waitingMembers().map(\.handle)) roles \(roles)",
     "sources \(try session.sources(by: custodian).map(\.name).sorted())",
     "testimonies \(try session.testimonies(by: researcher).count) excerpts \(excerpts)",
-    "inbox \(try session.inbox(by: custodian).count) damaged \(damaged)")
+    "inbox \(try session.inbox(by: custodian).drops.count) damaged \(damaged)")
 }
 
 /// Says "held" when it has the transaction.

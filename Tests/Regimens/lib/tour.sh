@@ -97,8 +97,8 @@ tour() {
   refused=$(code E)
   step 0 brook-reads excerpt list --output -
   step 0 brook-reads excerpt show "$excerpt" --output -
-  step 3 river-first excerpt approve "$excerpt" --reason - <<<"as 남궁은하 asked"
-  step 0 river-first excerpt approve "$excerpt" --reason - <<<"$reason"
+  step 3 river-first excerpt approve "$excerpt" --confirm-date "$(date -u +%F)" --reason - <<<"as 남궁은하 asked"
+  step 0 river-first excerpt approve "$excerpt" --confirm-date "$(date -u +%F)" --reason - <<<"$reason"
   step 0 river-first excerpt refuse "$refused" --reason - <<<"$reason"
   step 6 pencil-desk export "$refused" --output "$asked/"
   for format in html md txt json; do
@@ -107,8 +107,9 @@ tour() {
   step 0 pencil-desk export "$excerpt" --format txt --output -
   step 74 pencil-desk export "$excerpt" --format html --output "$asked/"
   step 3 river-first export "$testimony" --audience desk --policy editor \
-    --output "$asked/Nam Gung Un-ha.html"
-  step 0 river-first export "$testimony" --audience desk --policy editor --output "$asked/"
+    --confirm-date "$(date -u +%F)" --output "$asked/Nam Gung Un-ha.html"
+  step 0 river-first export "$testimony" --audience desk --policy editor \
+    --confirm-date "$(date -u +%F)" --output "$asked/"
   step 3 river-first export "$testimony" --audience public --policy public --output "$asked/"
   step 0 pencil-desk excerpt list --output -
   step 0 pencil-desk policy show editor
