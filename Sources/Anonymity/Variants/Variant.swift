@@ -18,6 +18,8 @@ public struct Variant: Hashable, Sendable {
     case habitual
     /// Hangul in Cyrillic (Kontsevich, Kholodovich), and as the press writes it.
     case cyrillic
+    /// Hangul in katakana, as the Japanese press writes Korean names.
+    case katakana
     /// Han by the sounds of Mandarin.
     case pinyin
     /// Simplified Han as traditional, or the other way round, or a Japanese form.
