@@ -27,7 +27,7 @@ enum HanForms {
       }
       return ([Spelling(String(letter.character))] + others).tidied
     }
-    SpellingProduct(slots).forEach(budget: budget) { bytes in
+    SpellingProduct(slots).forEach(budget: budget) { bytes, _ in
       append(String(decoding: bytes, as: UTF8.self))
       return out.count < limit
     }

@@ -15,12 +15,10 @@ enum CyrillicHangul {
   /// A family name that has no row of its own.
   static func family(_ syllables: [HangulSyllable]) -> [Spelling] {
     var out: [Spelling] = []
-    for cost in 0...4 {
-      SpellingProduct(slots(syllables)).forEach(budget: cost) { bytes in
-        let text = String(decoding: bytes, as: UTF8.self)
-        if !out.contains(where: { $0.text == text }) { out.append(Spelling(text, cost)) }
-        return out.count < 10
-      }
+    SpellingProduct(slots(syllables)).forEach(budget: 4) { bytes, cost in
+      let text = String(decoding: bytes, as: UTF8.self)
+      if !out.contains(where: { $0.text == text }) { out.append(Spelling(text, cost)) }
+      return out.count < 10
     }
     return out
   }
@@ -37,14 +35,14 @@ enum CyrillicHangul {
   /// The nineteen initials at the head of a word and after a stop.
   private static let plain = rows(
     """
-    к г5
+    к г3
     кк к2
     н
-    т д4
+    т д1
     тт т2
     р л2
     м
-    п б4
+    п б3
     пп п2
     с
     сс с2

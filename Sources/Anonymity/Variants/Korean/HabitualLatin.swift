@@ -24,19 +24,18 @@ enum HabitualLatin {
         switch (only.vowel, only.coda) {
         case (.a, .none): [Spelling("a"), Spelling("ah", 4)]
         case (.a, .n), (.a, .m), (.a, .ng): [Spelling("a"), Spelling("ah", 4)]
-        case (.o, .none), (.yo, .none): [Spelling(only.vowel == .o ? "o" : "yo"), Spelling("oh", 4)]
+        case (.o, .none), (.yo, .none):
+          [Spelling(only.vowel == .o ? "o" : "yo"), Spelling("oh", 4)]
         case (.o, .n): [Spelling("o"), Spelling("oh", 5)]
         default: slots[1]
         }
       slots[1] = (slots[1] + long).tidied
     }
     var out: [Spelling] = []
-    for cost in 0...6 {
-      SpellingProduct(slots).forEach(budget: cost) { bytes in
-        let text = String(decoding: bytes, as: UTF8.self)
-        if !out.contains(where: { $0.text == text }) { out.append(Spelling(text, cost)) }
-        return out.count < 24
-      }
+    SpellingProduct(slots).forEach(budget: 6) { bytes, cost in
+      let text = String(decoding: bytes, as: UTF8.self)
+      if !out.contains(where: { $0.text == text }) { out.append(Spelling(text, cost)) }
+      return out.count < 24
     }
     return out
   }

@@ -50,6 +50,7 @@ enum HabitualVowels {
     case .ui: return initial == .h ? "ee ui i2 eui3 yi6" : "ui eui yi3 i2 ee4 u6"
     case .i:
       if isBare && isOpen { return "i yi ee2" }
+      if isBare { return "i yi5 ee5" }
       return isOpen ? (initial == .g || initial == .m ? "i ee2" : "i ee1") : "i ee5"
     }
   }

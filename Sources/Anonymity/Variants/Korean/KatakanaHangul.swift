@@ -115,8 +115,11 @@ enum KatakanaHangul {
     case .yae: [small("イェ", 3, "ェ")]
     case .eo, .o: [Spelling(r[4])]
     case .yeo, .yo: [small("ヨ", 4, "ョ")]
-    case .ye: row == .none ? [Spelling("イェ"), Spelling("エ", 3)] : [Spelling(r[3]), Spelling(r[5] + "ェ", 2)]
-    case .wa: [Spelling(row == .none ? "ワ" : r[6] + "ァ"), Spelling(r[6] + (row == .none ? "ァ" : "ワ"), 3)]
+    case .ye:
+      row == .none
+        ? [Spelling("イェ"), Spelling("エ", 3)] : [Spelling(r[3]), Spelling(r[5] + "ェ", 2)]
+    case .wa:
+      [Spelling(row == .none ? "ワ" : r[6] + "ァ"), Spelling(r[6] + (row == .none ? "ァ" : "ワ"), 3)]
     case .wae, .we: [Spelling(r[6] + "ェ")]
     case .oe: [Spelling(isPalatal ? r[3] : r[6] + "ェ")]
     case .u, .eu: [Spelling(r[2])]

@@ -16,9 +16,9 @@ public enum KoreanVariants {
 
   /// The sum of costs up to which a mixture of habits is made; see `Spelling`.
   private enum Budget {
-    static let latin = 8
+    static let latin = 9
     static let family = 6
-    static let cyrillic = 4
+    static let cyrillic = 5
     static let katakana = 3
   }
 
@@ -28,7 +28,8 @@ public enum KoreanVariants {
   /// Empty when the text is no Korean name. Never contains the text itself.
   public static func of(_ name: String) -> [Variant] {
     let readings = KoreanName.readings(of: name)
-    var out = VariantList(leavingOut: readings.map(\.text))
+    var out = VariantList(
+      leavingOut: readings.map(\.text), isShort: readings.contains { $0.given.count == 1 })
     for (i, reading) in readings.enumerated() {
       append(reading, share: i == 0 ? 1 : 2, to: &out)
     }
@@ -69,9 +70,13 @@ public enum KoreanVariants {
   private static func systems(
     _ name: KoreanName, given: inout [String], to out: inout VariantList
   ) {
-    let systems: [(LatinSystem, Variant.Reason)] = [
+    var systems: [(LatinSystem, Variant.Reason)] = [
       (.revised, .revised), (.mccuneReischauer, .mccuneReischauer), (.dprk, .dprk),
     ]
+    // What begins with ㄹ is the North's: a spelling of both systems is told as its own.
+    if name.family.first?.initial == .r || name.given.first?.initial == .r {
+      systems.swapAt(1, 2)
+    }
     for (system, reason) in systems {
       var family = system.spell(name.family, assimilated: true, voicing: true)
       // McCune and Reischauer themselves write the surname 이 as Yi.
@@ -91,7 +96,7 @@ public enum KoreanVariants {
     var slots = slots
     slots[0] = slots[0].map { $0.text.isEmpty ? $0 : Spelling($0.text + " ", $0.cost) }
     var room = limit
-    SpellingProduct(slots).forEach(budget: budget) { text in
+    SpellingProduct(slots).forEach(budget: budget) { text, _ in
       if out.append(bytes: text, reason) { room -= 1 }
       return room > 0
     }
@@ -104,11 +109,12 @@ public enum KoreanVariants {
     for family in families {
       var slots = KatakanaHangul.slots(name.given, after: family.last)
       if !family.isEmpty {
-        slots.insert(contentsOf: KatakanaHangul.slots(family, after: nil) + [[Spelling("・")]], at: 0)
+        slots.insert(
+          contentsOf: KatakanaHangul.slots(family, after: nil) + [[Spelling("・")]], at: 0)
       }
       let share = room
       var used = 0
-      SpellingProduct(slots).forEach(budget: Budget.katakana) { text in
+      SpellingProduct(slots).forEach(budget: Budget.katakana) { text, _ in
         if out.append(bytes: text, .katakana) { used += 1 }
         return used < (families.count == 1 ? share : Limit.katakana / 2)
       }

@@ -52,12 +52,13 @@ struct SpellingProduct {
     self.reach = reach
   }
 
-  /// Calls `body` with each combination of at most `budget`, in order of cost, until it says false.
-  func forEach(budget: Int, _ body: ([UInt8]) -> Bool) {
+  /// Calls `body` with each combination of at most `budget` and its cost, in order of cost, until
+  /// it says false.
+  func forEach(budget: Int, _ body: ([UInt8], Int) -> Bool) {
     var buffer: [UInt8] = []
     buffer.reserveCapacity(64)
     for cost in 0...min(budget, Self.highest) where reach[0] & 1 << UInt64(cost) != 0 {
-      if !write(0, cost, &buffer, body) { return }
+      if !write(0, cost, &buffer, { body($0, cost) }) { return }
     }
   }
 

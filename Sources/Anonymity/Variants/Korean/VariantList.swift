@@ -2,9 +2,12 @@
 struct VariantList {
   private(set) var variants: [Variant] = []
   private var seen: Set<[UInt8]> = []
+  private let isShort: Bool
 
-  /// `texts` are those listed already: they are no variants.
-  init(leavingOut texts: [String]) {
+  /// `texts` are those listed already: they are no variants. `isShort` says that the given name is
+  /// one syllable, and that phrases of everyday words are to be left out.
+  init(leavingOut texts: [String], isShort: Bool) {
+    self.isShort = isShort
     for text in texts { seen.insert(Array(text.utf8)) }
   }
 
@@ -23,20 +26,35 @@ struct VariantList {
   /// Lower-case words with single spaces between.
   @discardableResult
   mutating func append(bytes: [UInt8], _ reason: Variant.Reason) -> Bool {
+    if isShort, CommonPhrases.contains(bytes) { return false }
     guard seen.insert(Self.key(bytes)).inserted else { return false }
     variants.append(Variant(text: Self.capitalised(bytes), reason: reason))
     return true
   }
 
-  /// ё and й fold to е and и.
+  /// The bytes by which texts are told apart: those of the letters without their marks, as the
+  /// matcher has them (ё is е, ガ is カ).
   private static func key(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.first.map({ $0 >= 0xD0 && $0 <= 0xD1 }) ?? false else { return bytes }
-    var out = bytes
-    for i in out.indices.dropLast() {
-      if out[i] == 0xD1, out[i + 1] == 0x91 { (out[i], out[i + 1]) = (0xD0, 0xB5) }
-      if out[i] == 0xD0, out[i + 1] == 0xB9 { out[i + 1] = 0xB8 }
+    guard let lead = bytes.first, lead >= 0x80 else { return bytes }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let value = Int(scalar.value)
+      let base =
+        cyrillic.contains(value)
+        ? bases[value - cyrillic.lowerBound]
+        : kana.contains(value) ? bases[value - kana.lowerBound + cyrillic.count] : scalar.value
+      out.append(UInt8(truncatingIfNeeded: base >> 16))
+      out.append(UInt8(truncatingIfNeeded: base >> 8))
+      out.append(UInt8(truncatingIfNeeded: base))
     }
     return out
+  }
+
+  private static let cyrillic = 0x400..<0x460
+  private static let kana = 0x30A0..<0x3100
+  private static let bases: [UInt32] = (Array(cyrillic) + Array(kana)).map { value in
+    FoldTable.shared.fold(UInt32(value)).parts.first?.scalar ?? UInt32(value)
   }
 
   /// Latin and Cyrillic words with a capital each.
