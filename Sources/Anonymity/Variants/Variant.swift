@@ -14,6 +14,8 @@ public struct Variant: Hashable, Sendable {
     case mccuneReischauer = "mccune_reischauer"
     /// Hangul by the DPRK's own system.
     case dprk
+    /// Hangul letter by letter (ISO/TR 11941, Yale).
+    case letterByLetter = "letter_by_letter"
     /// Hangul as people spell themselves, in passports and the press.
     case habitual
     /// Hangul in Cyrillic (Kontsevich, Kholodovich), and as the press writes it.

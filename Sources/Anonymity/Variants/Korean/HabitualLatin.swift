@@ -92,11 +92,15 @@ enum HabitualLatin {
     if let pair = SoundChange.between(left, right) {
       let coda = codas[pair.coda.rawValue]
       let moved = right.with(initial: pair.initial)
+      if left.coda == .n, right.initial == .r { out.append(Spelling("nn", 4)) }
       for initial in pair.coda == .l && pair.initial == .r ? [Spelling("l")] : plain(moved) {
         out.append(Spelling(coda + initial.text, 2 + initial.cost))
       }
     } else if left.coda == .l, right.initial == .h {
       out.append(Spelling("rh", 3))
+    } else if left.coda.isStop, right.initial == .h {
+      // 국화 as Gukwa: the h lost in the stop.
+      out.append(Spelling(codas[left.coda.rawValue], 5))
     } else if left.coda == .ng, right.initial == .g {
       // 병규 as Byungyu: one g for two.
       out.append(Spelling("ng", 5))

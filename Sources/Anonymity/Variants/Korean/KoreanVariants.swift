@@ -9,7 +9,7 @@ public enum KoreanVariants {
   /// habits in order of how common they are, so a long name loses its rarest spellings.
   enum Limit {
     static let hangul = 8
-    static let latin = 240
+    static let latin = 300
     static let cyrillic = 64
     static let katakana = 12
   }
@@ -39,16 +39,17 @@ public enum KoreanVariants {
   /// Appends the variants of one reading, the mixtures held to one part in `share` of their room.
   static func append(_ name: KoreanName, share: Int, to out: inout VariantList) {
     let alternates = hangul(name)
+    let start = out.variants.count
     for other in alternates { out.append(other.text, .habitual) }
     var regular: [String] = []
     for form in [name] + alternates { systems(form, given: &regular, to: &out) }
     // A regular given name beside whatever spelling the family keeps.
     mix(
       [KoreanFamilyNames.latin(name.family), regular.map { Spelling($0) }], .habitual,
-      budget: Budget.family, limit: Limit.latin / 2 / share, to: &out)
+      budget: Budget.family, limit: Limit.latin / 3 / share, to: &out)
     mix(
       [KoreanFamilyNames.latin(name.family)] + HabitualLatin.slots(name.given), .habitual,
-      budget: Budget.latin, limit: Limit.latin / share, to: &out)
+      budget: Budget.latin, limit: Limit.latin / share - (out.variants.count - start), to: &out)
     mix(
       [KoreanFamilyNames.cyrillic(name.family)] + CyrillicHangul.slots(name.given), .cyrillic,
       budget: Budget.cyrillic, limit: Limit.cyrillic / share, to: &out)
@@ -86,6 +87,11 @@ public enum KoreanVariants {
         if !given.contains(text) { given.append(text) }
       }
     }
+    for (system, reason) in [(LetterSystem.revised, Variant.Reason.revised)]
+      + LetterSystem.others.map({ ($0, .letterByLetter) })
+    {
+      out.append(words: [system.spell(name.family), system.spell(name.given)], reason)
+    }
   }
 
   /// Appends the combinations of `slots`, the first of which is the family name.
@@ -96,6 +102,7 @@ public enum KoreanVariants {
     var slots = slots
     slots[0] = slots[0].map { $0.text.isEmpty ? $0 : Spelling($0.text + " ", $0.cost) }
     var room = limit
+    guard room > 0 else { return }
     SpellingProduct(slots).forEach(budget: budget) { text, _ in
       if out.append(bytes: text, reason) { room -= 1 }
       return room > 0

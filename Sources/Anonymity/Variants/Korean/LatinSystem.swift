@@ -64,7 +64,7 @@ struct LatinSystem: Sendable {
           carried = pair.initial
         } else if coda == .l, syllables[i + 1].initial == .h {
           out += flap
-          before = .none
+          before = coda
           continue
         }
       }

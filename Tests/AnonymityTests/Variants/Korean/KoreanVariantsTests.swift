@@ -34,6 +34,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("박복설", "Bag Bogseol", "Pak Pokseol", "Bag Bogseol", "Pak Poksel"),
+    ("류재국", "Lyu Jaegug", "Ryu Caekuk", "Ryu Jaegug", "Lyu Caykwuk"),
+    ("권은희", "Gwon Eunhui", "Kweon Eunhyi", "Gweon Eunhyi", "Kwen Unhuy"),
+  ])
+  func `so are those that go letter by letter`(
+    _ name: String, _ revised: String, _ north: String, _ south: String, _ yale: String
+  ) {
+    let made = texts(name)
+    #expect(made.isSuperset(of: [revised, north, south, yale]))
+  }
+
+  @Test(arguments: [
     ("김철수", ["Kim Chul-Soo", "Kim Cheol Soo", "Gim Chulsu", "Kim Cholsoo"]),
     ("이설주", ["Lee Seol-joo", "Yi Sol-ju", "Ri Sol Ju", "Rhee Sul Joo", "Li Sol-chu"]),
     ("최영희", ["Choi Young-hee", "Choe Yong-hui", "Choi Yeonghui", "Choi Yung Hi", "Choy Younghee"]),
