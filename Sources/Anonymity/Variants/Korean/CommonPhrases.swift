@@ -8,12 +8,12 @@ enum CommonPhrases {
 
   private static let first = words(
     """
-    i an in no so do go he her oh you to one we see son sun o ma ha may she a too who how la
+    i an in on no so do go he her oh you to one we see son sun o ma ha may she a too who how la
     и о у на но ко до со я ни ми ты мы ли не он во за
     """)
   private static let second = words(
     """
-    in on an so no do go him her you i one won sung sang sing ran run hung young too soon sun song man
+    in on an so no do go him her you i un il one won sung sang sing ran run hung young too soon sun song man
     men sin see sea ah oh ha up us me my be bee king kill gun hum ham ban bin been pay june mean moon
     he she we who how may to chin jean wan ye min son seek seen jump hang
     он им их я сон ум мир чин тон ток сын вы мы ты ни ли не же бы там тут так как пол сок бок лом ил хор

@@ -25,7 +25,7 @@ enum KoreanFamilyNames {
   /// of the border share a row.
   private static let latinRows = """
     김 kim gim3 ghim5 kin6 kym7 keem7
-    이리 lee yi1 ri1 li2 rhee2 i4 rhie5 yee5 ree6 ee6 rhi6 lie6 rie7 reeh8 leigh8
+    이리 lee yi1 ri1 li2 rhee2 i4 rhie5 yee5 ree6 rhi6 lie6 rie7 reeh8 leigh8
     박 park pak1 bak3 bark5 pack5 pag7 bag7 bahk7 parc8
     최 choi choe1 choy4 che4 chwe5 chai6 chey7 chae7
     정 jung chung jeong jong1 chong1 cheong2 joung4 jeung5 choung7 jeoung7 jhung8
@@ -44,7 +44,7 @@ enum KoreanFamilyNames {
     전 jeon jun chun1 jon1 chon1 cheon2 jeun6 john8
     유류 yoo yu ryu1 you2 ryoo4 lyu4 yoou8 lew7 yeu8 liu7 rhyu8
     고 ko koh1 go2 goh4 kho7
-    양량 yang ryang3 lyang6 liang7 young6 yaung6
+    양량 yang ryang3 lyang6 young6 yaung6
     손 son sohn1 shon6 soun7 sun7
     배 bae pae1 bai4 pai5 bea6 bay7 bei8
     백 baek paek1 paik2 baik2 back3 beak6 paick7 pack8
@@ -71,7 +71,7 @@ enum KoreanFamilyNames {
     방 bang pang1 bahng5 bhang7
     반 ban pan1 bahn4 bhan7 van8
     지 ji jee1 chi1 gi6 gee6 chee5
-    진 jin chin1 jean5 jhin5 gin6 chen7
+    진 jin chin1 jean5 jhin5 gin6
     제 je jae2 che1 jea6
     위 wi wee2 we6 wie6 wei7
     사공 sagong sakong1

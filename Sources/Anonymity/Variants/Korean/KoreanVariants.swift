@@ -87,8 +87,10 @@ public enum KoreanVariants {
         if !given.contains(text) { given.append(text) }
       }
     }
+    // Too short, and the letter c would stand for words: nobody writes Co Uk for 조욱.
+    let others = name.given.count > 1 ? LetterSystem.others : []
     for (system, reason) in [(LetterSystem.revised, Variant.Reason.revised)]
-      + LetterSystem.others.map({ ($0, .letterByLetter) })
+      + others.map({ ($0, .letterByLetter) })
     {
       out.append(words: [system.spell(name.family), system.spell(name.given)], reason)
     }

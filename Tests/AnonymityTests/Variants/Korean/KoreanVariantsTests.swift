@@ -163,6 +163,16 @@ import Testing
     #expect(made.isSuperset(of: ["Lee Sang", "Ри Он", "Ahn In"]))
   }
 
+  @Test func `a name that runs together into an everyday word is known as such`() {
+    for name in ["Ри Сунок", "Cho Sen", "Со Рок", "Ma Chine", "CHO-SEN"] {
+      #expect(EverydayWords.contains(joined: name), "\(name)")
+    }
+    for name in ["Ри Сунох", "Kim Cholsu", "", "리순옥"] {
+      #expect(!EverydayWords.contains(joined: name), "\(name)")
+    }
+    #expect(texts("리순옥", .cyrillic).contains("Ри Сунок"))
+  }
+
   @Test func `the matcher finds what nobody listed`() {
     let name = "리혁규"
     let identifiers = ([name] + KoreanVariants.of(name).map(\.text)).map {
