@@ -14,10 +14,14 @@ public struct Variant: Hashable, Sendable {
     case mccuneReischauer = "mccune_reischauer"
     /// Hangul by the DPRK's own system.
     case dprk
+    /// Hangul letter by letter (ISO/TR 11941, Yale).
+    case letterByLetter = "letter_by_letter"
     /// Hangul as people spell themselves, in passports and the press.
     case habitual
     /// Hangul in Cyrillic (Kontsevich, Kholodovich), and as the press writes it.
     case cyrillic
+    /// Hangul in katakana, as the Japanese press writes Korean names.
+    case katakana
     /// Han by the sounds of Mandarin.
     case pinyin
     /// Simplified Han as traditional, or the other way round, or a Japanese form.
