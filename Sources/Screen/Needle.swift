@@ -4,6 +4,9 @@ public struct Needle: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A person's name: also found with its tokens in another order.
     case name
+    /// A way of writing a name that nobody listed. Letters of an alphabet are found as words of
+    /// their own, with gaps where the text has them: "change un" is no Chang Eun.
+    case spelling
     /// A telephone, passport or account number, or a date written `1989-03-14`: digits alone are
     /// compared. From 9 digits on, the last 7 are enough, so that a country code or a trunk
     /// prefix hides nothing. Fewer than 4 digits, and no letters, identify nobody: not searched.

@@ -8,6 +8,8 @@ struct Pattern: Hashable {
   /// Positions at which a Hangul syllable goes on.
   let continued: Set<Int>
   let lastScript: Letters.Script
+  /// Where a spelling in an alphabet has a space; `nil` for everything else.
+  private let ownSpaces: Set<Int>?
 
   /// How sure a writing is by itself.
   enum Bounds: Hashable {
@@ -24,12 +26,12 @@ struct Pattern: Hashable {
 
   /// Nil if nothing would be left to compare, or only one letter of an alphabet: the label
   /// "defector A" must not be a leak because somebody is called A.
-  init?(needle: Int, text: String, with fold: inout Fold) {
+  init?(_ needle: Needle, at index: Int, text: String, with fold: inout Fold) {
     var reading = Reading()
     for scalar in text.unicodeScalars { reading.append(scalar.value, from: 0) }
     let hay = Haystack(reading, with: &fold)
     guard let last = hay.scripts.last else { return nil }
-    self.needle = needle
+    self.needle = index
     values = hay.values
     ownGaps = Set(hay.gaps.indices.filter { $0 > 0 && !hay.gaps[$0].isEmpty })
     continued = Set(hay.continues.indices.filter { hay.continues[$0] })
@@ -46,6 +48,10 @@ struct Pattern: Hashable {
       }
     }
     guard weight > 1 else { return nil }
+    let isAlphabetic = hay.scripts.allSatisfy { $0 == .latin || $0 == .cyrillic }
+    ownSpaces =
+      needle.kind == .spelling && isAlphabetic
+      ? Set(ownGaps.filter { !hay.gaps[$0].contains(.hyphen) }) : nil
     let allHan = hay.scripts.allSatisfy { $0 == .han || $0 == .kana }
     if allHan, characters > 1 {
       bounds = weight > 8 ? .none : .noneInOneSentence
@@ -61,6 +67,7 @@ struct Pattern: Hashable {
   /// Whether the letters at `start`, which are equal, are this writing there.
   func stands(in hay: Haystack, at start: Int) -> Bool {
     let end = start + values.count
+    if let ownSpaces { return standsAsSpelling(in: hay, start, end, ownSpaces) }
     if hay.scripts[start] == .hangul, hay.continues[start] { return false }
     if lastScript == .hangul, end < hay.count, hay.continues[end] { return false }
     switch bounds {
@@ -75,6 +82,27 @@ struct Pattern: Hashable {
     }
     if bounds != .noneInOneSentence, values.count < 8, hay.isNoise[start] { return false }
     return gapsAllow(hay, start, end)
+  }
+
+  /// Short spellings are words of a language too, and long ones may be put together from words.
+  private func standsAsSpelling(
+    in hay: Haystack, _ start: Int, _ end: Int, _ ownSpaces: Set<Int>
+  ) -> Bool {
+    guard hay.isBoundary(start), hay.isBoundary(end) || isPlural(hay, start, end) else {
+      return false
+    }
+    if values.count < 6, !hay.isUpper[start] { return false }
+    // Run together, a short one must show its parts by capitals: KimIlsu, but "chosen".
+    if values.count < 9,
+      !ownSpaces.allSatisfy({ !hay.gaps[start + $0].isEmpty || hay.isUpper[start + $0] })
+    {
+      return false
+    }
+    return ((start + 1)..<end).allSatisfy { index in
+      let gap = hay.gaps[index]
+      return gap.isEmpty || ownGaps.contains(index - start) || hay.isUpper[index]
+        || gap.contains(.hyphen) || gap.contains(.newline) || gap.contains(.symbol)
+    }
   }
 
   /// "the Kims"

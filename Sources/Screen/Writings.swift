@@ -12,11 +12,15 @@ enum Writings {
     var patterns: Set<Pattern> = []
     for text in texts(of: needle) {
       // A look-alike looks like one case of a letter: each case has a skeleton of its own.
-      for form in [text, text.lowercased(), text.uppercased(), text.capitalized] {
-        if let pattern = Pattern(needle: index, text: form, with: &plain) {
+      // Of spellings there are many; their small letters do.
+      let forms =
+        needle.kind == .spelling
+        ? [text.lowercased()] : [text, text.lowercased(), text.uppercased(), text.capitalized]
+      for form in forms {
+        if let pattern = Pattern(needle, at: index, text: form, with: &plain) {
           patterns.insert(pattern)
         }
-        if let pattern = Pattern(needle: index, text: form, with: &skeleton) {
+        if let pattern = Pattern(needle, at: index, text: form, with: &skeleton) {
           patterns.insert(pattern)
         }
       }
@@ -27,6 +31,7 @@ enum Writings {
   private static func texts(of needle: Needle) -> Set<String> {
     switch needle.kind {
     case .name: Set(orders(of: needle.text).flatMap { [$0] + blurred($0) })
+    case .spelling: Set(orders(of: needle.text))
     case .address: Set([needle.text] + spoken(needle.text))
     case .words: Set([needle.text] + blurred(needle.text))
     case .number:

@@ -28,7 +28,7 @@ enum GapRule {
         if !expected.isStart || unit.gapLength > longest || unit.lineFeeds > lineFeeds {
           shape.isBroken = true
         }
-        if expected.hasGap {
+        if expected.hasGap || expected.maySplit {
           shape.listed.formUnion(unit.gap)
         } else {
           shape.extra.formUnion(unit.gap)
@@ -66,6 +66,11 @@ enum GapRule {
     _ shape: Shape, _ units: [FoldedUnit], _ listed: ArraySlice<PatternUnit>, _ pattern: Pattern
   ) -> Verdict {
     if shape.isBroken { return .refused }
+    if pattern.demands.contains(.spelling), pattern.letters > 0, shape.extraCount > 0,
+      joinsWords(units, listed)
+    {
+      return .refused
+    }
     if pattern.demands.contains(.person), endsInEnglishWord(units) { return .refused }
     if pattern.demands.contains(.sameGaps), shape.extraCount > 0 || shape.missing > 0 {
       return .refused
@@ -91,6 +96,20 @@ enum GapRule {
     if pattern.isTiny { return .refused }
     if shape.isSpacedOut { return .bounded }
     return judgeShort(shape, units, pattern)
+  }
+
+  /// Whether a space that the spelling does not have is followed by a small letter: "change un"
+  /// is no Chang Eun, but Kim Chol Su is Kim Cholsu.
+  private static func joinsWords(
+    _ units: [FoldedUnit], _ listed: ArraySlice<PatternUnit>
+  ) -> Bool {
+    zip(units.indices, listed).contains { index, expected in
+      let unit = units[index]
+      return index > 0 && unit.hasGap && !expected.hasGap && !expected.maySplit
+        && !unit.traits.isUpper
+        && unit.traits.script != .hangul && !unit.gap.isDisjoint(with: [.space, .hard, .slash, .dot])
+        && unit.gap.isDisjoint(with: [.tight, .newline])
+    }
   }
 
   /// Romanised family names that are also English words.

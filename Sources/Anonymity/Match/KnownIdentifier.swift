@@ -10,13 +10,16 @@ public struct KnownIdentifier: Hashable, Sendable {
   public let entity: EntityID
   /// What it is.
   public let kind: Kind
-  /// How it was listed, in any script.
+  /// How it was listed, in any script, or how it may be written.
   public let text: String
+  /// Why it is sought so; `nil` for what is listed.
+  public let reason: Variant.Reason?
 
-  /// An identifier of `entity`, as listed.
-  public init(entity: EntityID, kind: Kind, text: String) {
+  /// An identifier of `entity`, as listed, or one of its variants with the reason.
+  public init(entity: EntityID, kind: Kind, text: String, reason: Variant.Reason? = nil) {
     self.entity = entity
     self.kind = kind
     self.text = text
+    self.reason = reason
   }
 }

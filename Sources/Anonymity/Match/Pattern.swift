@@ -2,7 +2,7 @@
 struct Pattern: Sendable {
   /// What a form demands beyond its letters.
   struct Demands: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// Gaps stand exactly where the form has them: 1989.3.14 is not 198931.4.
     static let sameGaps = Demands(rawValue: 1)
     /// Every gap of the form is there: a name turned round is not a word.
@@ -15,6 +15,12 @@ struct Pattern: Sendable {
     static let numerals = Demands(rawValue: 16)
     /// A word of its own at any length: the account mikyung_a is not in "Mikyung. An hour".
     static let bounded = Demands(rawValue: 32)
+    /// Words of one letter are initials: with their full stop, or a capital.
+    static let initials = Demands(rawValue: 64)
+    /// A spelling that nobody listed: it is not put together from pieces of ordinary words.
+    static let spelling = Demands(rawValue: 128)
+    /// Short enough to be a word of a language: it begins with a capital.
+    static let capital = Demands(rawValue: 256)
   }
 
   /// The written form, as text, and its demands.
@@ -55,11 +61,13 @@ struct Pattern: Sendable {
 struct PatternUnit: Sendable {
   private let raw: UInt32
 
-  init(strict: UInt32, hasGap: Bool, isStart: Bool) {
-    raw = strict | (hasGap ? 1 << 31 : 0) | (isStart ? 1 << 30 : 0)
+  init(strict: UInt32, hasGap: Bool, isStart: Bool, maySplit: Bool = false) {
+    raw = strict | (hasGap ? 1 << 31 : 0) | (isStart ? 1 << 30 : 0) | (maySplit ? 1 << 29 : 0)
   }
 
-  var strict: UInt32 { raw & 0x3FFF_FFFF }
+  var strict: UInt32 { raw & 0x1FFF_FFFF }
+  /// Whether the form may as well be written in two here.
+  var maySplit: Bool { raw & 1 << 29 != 0 }
   /// Whether the form has a separator before it.
   var hasGap: Bool { raw >> 31 != 0 }
   /// Whether a character (a whole syllable, in Hangul) begins here.

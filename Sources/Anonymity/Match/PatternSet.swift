@@ -116,7 +116,10 @@ struct PatternSet: Sendable {
         let isStart =
           isHangul
           ? unit.isConsonant && i + 1 < folded.count && folded[i + 1].isVowel : unit.isFirst
-        return PatternUnit(strict: unit.strict, hasGap: i > 0 && unit.hasGap, isStart: isStart)
+        let maySplit = i > 0 && demands.contains(.spelling) && unit.gap == .tight
+        return PatternUnit(
+          strict: unit.strict, hasGap: i > 0 && unit.hasGap && !maySplit, isStart: isStart,
+          maySplit: maySplit)
       }
     }
 

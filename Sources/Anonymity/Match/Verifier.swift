@@ -37,6 +37,12 @@ struct Verifier {
     let shape = GapRule.shape(units, listed)
     let verdict = GapRule.judge(shape, units, listed, pattern)
     if verdict == .refused || Boundary.cutsSyllable(units, text, end) { return nil }
+    if pattern.demands.contains(.capital), !units[0].traits.isUpper { return nil }
+    if pattern.demands.contains(.initials),
+      !InitialsRule.accepts(units, listed, after: Neighbour.after(text, end))
+    {
+      return nil
+    }
 
     let boundary = Boundary(text, start, end, units, isExact: isExact)
     if pattern.isTiny, !pattern.isNumber {

@@ -3,7 +3,8 @@ enum WrittenForms {
   static func of(_ identifier: KnownIdentifier) -> [Pattern.Form] {
     let text = identifier.text
     switch identifier.kind {
-    case .name: return unique(NameOrders.of(text, demands: .person))
+    case .name:
+      return unique(NameOrders.of(text, demands: demands(of: text, identifier.reason)))
     case .alias: return unique(NameOrders.of(text, demands: []))
     case .phone: return unique(PhoneForms.of(text))
     case .birthDate: return unique(BirthDateForms.of(text))
@@ -13,6 +14,23 @@ enum WrittenForms {
     case .handle: return [Pattern.Form(text: text, demands: .bounded)]
     case .place, .employer: return [Pattern.Form(text: text)]
     }
+  }
+
+  /// Letters from which on a spelling is too long to be a word by chance.
+  private static let longerThanWords = 6
+
+  private static func demands(
+    of name: String, _ reason: Variant.Reason?
+  ) -> Pattern.Demands {
+    guard let reason else { return .person }
+    var demands: Pattern.Demands = [.person, .spelling]
+    if reason == .initials { demands.formUnion([.initials, .bounded]) }
+    let letters = name.unicodeScalars.filter { FoldTable.shared.traits($0.value).script.isAlphabetic }
+    if !letters.isEmpty {
+      if letters.count < longerThanWords { demands.insert(.capital) }
+      if EverydayWords.contains(joined: name) { demands.insert(.listedGaps) }
+    }
+    return demands
   }
 
   /// A way to reach somebody: a number, or an address, or words with either among them.

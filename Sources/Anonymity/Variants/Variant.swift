@@ -36,7 +36,8 @@ public struct Variant: Hashable, Sendable {
     case initials
   }
 
-  /// The whole name, as it would be listed.
+  /// The whole name, as it would be listed. A hyphen in Latin letters is a place where the name may
+  /// be written in two.
   public let text: String
   public let reason: Reason
 

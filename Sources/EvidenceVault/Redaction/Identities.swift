@@ -87,9 +87,15 @@ struct Identities: Sendable {
     for text in texts {
       // A bare year or month points at nobody.
       if kind == .birthDate && text.count < 10 { continue }
-      identifiers.append(
-        KnownIdentifier(entity: persons[person].entity, kind: kind, text: text))
+      let entity = persons[person].entity
+      identifiers.append(KnownIdentifier(entity: entity, kind: kind, text: text))
       facts.append(Facts(person: person, generalise: generalise))
+      guard kind == .name else { continue }
+      for variant in NameVariants.of(text) {
+        identifiers.append(
+          KnownIdentifier(entity: entity, kind: kind, text: variant.text, reason: variant.reason))
+        facts.append(Facts(person: person, generalise: nil))
+      }
     }
   }
 
@@ -98,9 +104,11 @@ struct Identities: Sendable {
     identifiers.indices.compactMap { index in
       guard action(index, policy, audience) != .keep else { return nil }
       let identifier = identifiers[index]
+      // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
+      if identifier.reason == .initials { return nil }
       let kind: Needle.Kind =
         switch identifier.kind {
-        case .name, .alias: .name
+        case .name, .alias: identifier.reason == nil ? .name : .spelling
         case .phone, .document: .number
         case .email, .handle, .code: .address
         case .birthDate, .place, .employer, .contact: .words

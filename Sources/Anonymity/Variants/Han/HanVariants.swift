@@ -9,7 +9,7 @@ public enum HanVariants {
   /// Empty when the text is no name of two to five characters. Never contains the text itself.
   public static func of(_ name: String) -> [Variant] {
     guard let han = HanName(name) else { return [] }
-    var out = VariantList(
+    var out = SpellingList(
       leavingOut: [name, han.text], isShort: han.given.count == 1)
     for text in HanForms.of(han) { out.append(text, .otherHan) }
     let (names, isKorean) = HanReadings.of(han)

@@ -18,7 +18,7 @@ enum Pinyin {
       let text =
         digits
         ? sounds.joined(separator: " ")
-        : sounds[..<count].joined() + " " + sounds[count...].joined()
+        : sounds[..<count].joined(separator: "-") + " " + sounds[count...].joined(separator: "-")
       if !out.contains(text) { out.append(text) }
     }
     for reading in readings {

@@ -1,7 +1,7 @@
 /// Hangul in Latin letters as people write themselves and the press writes them: every syllable by
 /// a habit of its own.
 enum HabitualLatin {
-  /// The slots of a given name: initial, vowel, then boundary and vowel in turn, the last final.
+  /// The slots of a given name, with a hyphen where syllables meet: initial, vowel, then boundary and vowel in turn, the last final.
   static func slots(_ syllables: [HangulSyllable]) -> [[Spelling]] {
     var out: [[Spelling]] = []
     for (i, syllable) in syllables.enumerated() {
@@ -86,24 +86,25 @@ enum HabitualLatin {
     var out: [Spelling] = []
     for final in final(left) {
       for initial in initials where final.cost + initial.cost <= 7 {
-        out.append(Spelling(final.text + initial.text, final.cost + initial.cost))
+        out.append(Spelling("\(final.text)-\(initial.text)", final.cost + initial.cost))
       }
     }
     if let pair = SoundChange.between(left, right) {
       let coda = codas[pair.coda.rawValue]
       let moved = right.with(initial: pair.initial)
-      if left.coda == .n, right.initial == .r { out.append(Spelling("nn", 4)) }
+      if left.coda == .n, right.initial == .r { out.append(Spelling("n-n", 4)) }
       for initial in pair.coda == .l && pair.initial == .r ? [Spelling("l")] : plain(moved) {
-        out.append(Spelling(coda + initial.text, 2 + initial.cost))
+        let text = right.initial == .none ? "\(initial.text)-" : "-\(initial.text)"
+        out.append(Spelling(coda + text, 2 + initial.cost))
       }
     } else if left.coda == .l, right.initial == .h {
-      out.append(Spelling("rh", 3))
+      out.append(Spelling("r-h", 3))
     } else if left.coda.isStop, right.initial == .h {
       // 국화 as Gukwa: the h lost in the stop.
-      out.append(Spelling(codas[left.coda.rawValue], 5))
+      out.append(Spelling("\(codas[left.coda.rawValue])-", 5))
     } else if left.coda == .ng, right.initial == .g {
       // 병규 as Byungyu: one g for two.
-      out.append(Spelling("ng", 5))
+      out.append(Spelling("n-g", 5))
     }
     return out.tidied
   }

@@ -28,7 +28,7 @@ public enum KoreanVariants {
   /// Empty when the text is no Korean name. Never contains the text itself.
   public static func of(_ name: String) -> [Variant] {
     let readings = KoreanName.readings(of: name)
-    var out = VariantList(
+    var out = SpellingList(
       leavingOut: readings.map(\.text), isShort: readings.contains { $0.given.count == 1 })
     for (i, reading) in readings.enumerated() {
       append(reading, share: i == 0 ? 1 : 2, to: &out)
@@ -37,7 +37,7 @@ public enum KoreanVariants {
   }
 
   /// Appends the variants of one reading, the mixtures held to one part in `share` of their room.
-  static func append(_ name: KoreanName, share: Int, to out: inout VariantList) {
+  static func append(_ name: KoreanName, share: Int, to out: inout SpellingList) {
     let alternates = hangul(name)
     let start = out.variants.count
     for other in alternates { out.append(other.text, .habitual) }
@@ -69,9 +69,9 @@ public enum KoreanVariants {
   }
 
   private static func systems(
-    _ name: KoreanName, given: inout [String], to out: inout VariantList
+    _ name: KoreanName, given: inout [String], to out: inout SpellingList
   ) {
-    var systems: [(LatinSystem, Variant.Reason)] = [
+    var systems: [(Romanization, Variant.Reason)] = [
       (.revised, .revised), (.mccuneReischauer, .mccuneReischauer), (.dprk, .dprk),
     ]
     // What begins with ㄹ is the North's: a spelling of both systems is told as its own.
@@ -99,7 +99,7 @@ public enum KoreanVariants {
   /// Appends the combinations of `slots`, the first of which is the family name.
   private static func mix(
     _ slots: [[Spelling]], _ reason: Variant.Reason, budget: Int, limit: Int,
-    to out: inout VariantList
+    to out: inout SpellingList
   ) {
     var slots = slots
     slots[0] = slots[0].map { $0.text.isEmpty ? $0 : Spelling($0.text + " ", $0.cost) }
@@ -111,7 +111,7 @@ public enum KoreanVariants {
     }
   }
 
-  private static func katakana(_ name: KoreanName, to out: inout VariantList) {
+  private static func katakana(_ name: KoreanName, to out: inout SpellingList) {
     var room = Limit.katakana
     let families =
       name.family.isEmpty ? [[]] : [name.family] + KoreanFamilyNames.alternates(name.family)

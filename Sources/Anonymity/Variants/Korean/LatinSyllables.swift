@@ -47,12 +47,13 @@ struct LatinSyllables: Sendable {
     for (i, name) in names.enumerated() {
       guard let syllables = [HangulSyllable](hangul: name) else { continue }
       let bits = (Int.bitWidth - (i / 4).leadingZeroBitCount)
-      func add(_ text: String, _ cost: Int) {
+      func add(_ spelling: String, _ cost: Int) {
+        let text = spelling.filter { $0 != "-" }
         table[text, default: [:]][name] = min(table[text]?[name] ?? .max, cost + bits)
       }
       for spelling in KoreanFamilyNames.latin(syllables) { add(spelling.text, spelling.cost) }
-      add(LatinSystem.revised.spell(syllables, assimilated: true, voicing: true), 2)
-      add(LatinSystem.mccuneReischauer.spell(syllables, assimilated: true, voicing: true), 1)
+      add(Romanization.revised.spell(syllables, assimilated: true, voicing: true), 2)
+      add(Romanization.mccuneReischauer.spell(syllables, assimilated: true, voicing: true), 1)
       if syllables.count == 1 { for text in Self.marked(syllables[0]) { add(text, 0) } }
     }
     self.table = table.mapValues(Self.sorted)

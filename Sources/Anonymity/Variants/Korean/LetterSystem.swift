@@ -39,6 +39,7 @@ struct LetterSystem: Sendable {
   func spell(_ syllables: [HangulSyllable]) -> [UInt8] {
     var out: [UInt8] = []
     for syllable in syllables {
+      if !out.isEmpty { out.append(0x2D) }
       out += initials[syllable.initial.rawValue].utf8
       out += vowels[syllable.vowel.rawValue].utf8
       out += finals[syllable.final].utf8

@@ -1,5 +1,5 @@
 /// Collects variants, each text once, under the first reason that gave it.
-struct VariantList {
+struct SpellingList {
   private(set) var variants: [Variant] = []
   private var seen: Set<[UInt8]> = []
   private let isShort: Bool
@@ -35,7 +35,7 @@ struct VariantList {
   /// The bytes by which texts are told apart: those of the letters without their marks, as the
   /// matcher has them (ё is е, ガ is カ).
   private static func key(_ bytes: [UInt8]) -> [UInt8] {
-    guard let lead = bytes.first, lead >= 0x80 else { return bytes }
+    guard let lead = bytes.first, lead >= 0x80 else { return bytes.filter { $0 != 0x2D } }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

@@ -1,5 +1,5 @@
 /// One of the published systems of writing Hangul in Latin letters, without its marks.
-struct LatinSystem: Sendable {
+struct Romanization: Sendable {
   /// The nineteen initials at the head of a word and after a stop.
   private let plain: [String]
   /// The same after a vowel or a voiced final.
@@ -21,24 +21,24 @@ struct LatinSystem: Sendable {
   }
 
   /// The Revised Romanization of 2000.
-  static let revised = LatinSystem(
+  static let revised = Romanization(
     plain: "g kk n d tt r m b pp s ss - j jj ch k t p h",
     voiced: "g kk n d tt r m b pp s ss - j jj ch k t p h",
     vowels: "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i", flap: "l")
 
   /// McCune and Reischauer, 1939.
-  static let mccuneReischauer = LatinSystem(
+  static let mccuneReischauer = Romanization(
     plain: "k kk n t tt r m p pp s ss - ch tch ch k t p h",
     voiced: "g kk n d tt r m b pp s ss - j tch ch k t p h",
     vowels: "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i", flap: "r")
 
   /// The DPRK's rules of 1992, as revised in 2002.
-  static let dprk = LatinSystem(
+  static let dprk = Romanization(
     plain: "k kk n t tt r m p pp s ss - j jj ch kh th ph h",
     voiced: "g kk n d tt r m b pp s ss - j jj ch kh th ph h",
     vowels: "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i", flap: "l")
 
-  /// Writes syllables one by one, or as they sound together.
+  /// Writes syllables one by one, or as they sound together, with a hyphen between.
   ///
   /// `voicing` writes g, d, b, j inside a word where the voice goes on; a system for whole words
   /// asks for it, names written syllable by syllable often do without.
@@ -49,6 +49,9 @@ struct LatinSystem: Sendable {
     for (i, syllable) in syllables.enumerated() {
       let initial = carried ?? syllable.initial
       carried = nil
+      // A final that is heard with the next syllable is still written with its own: Hyon-u.
+      let isLiaison = i > 0 && syllable.initial == .none
+      if i > 0, !isLiaison { out += "-" }
       // A doubled l is written so in every system; a single ㄹ inside a word is r.
       if initial == .r, before == .l {
         out += "l"
@@ -56,6 +59,7 @@ struct LatinSystem: Sendable {
         let isVoiced = i > 0 && voicing && !before.isStop
         out += (isVoiced ? voiced : plain)[initial.rawValue]
       }
+      if isLiaison { out += "-" }
       out += vowels[syllable.vowel.rawValue]
       var coda = syllable.coda
       if assimilated, i + 1 < syllables.count {

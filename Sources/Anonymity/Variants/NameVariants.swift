@@ -1,0 +1,27 @@
+/// Every way of writing a listed personal name, in whatever script it is listed.
+///
+/// Han is read as Hangul, Hangul is spelled in Latin, Cyrillic and kana, Cyrillic is declined and
+/// spelled in Latin, Latin is cut to initials and halves. The order of the words is left to the
+/// matcher. About 100 to 200 texts for a full name of three syllables.
+public enum NameVariants {
+  /// How many of the Cyrillic spellings of a Korean name are declined as well: the commonest.
+  private static let declined = 6
+
+  /// The variants, each spelling once; never the name itself.
+  public static func of(_ name: String) -> [Variant] {
+    var out = VariantList(listed: name)
+    for variant in KoreanVariants.of(name) + HanVariants.of(name) {
+      out.add(variant.text, variant.reason)
+    }
+    let cyrillic = out.variants.filter { $0.reason == .cyrillic }.prefix(declined)
+    for spelling in cyrillic {
+      for form in RussianVariants.of(spelling.text) where form.reason == .declined {
+        out.add(form.text, .declined)
+      }
+    }
+    for variant in RussianVariants.of(name) + CyrillicToLatin.of(name) + LatinVariants.of(name) {
+      out.add(variant.text, variant.reason)
+    }
+    return out.variants
+  }
+}
