@@ -1,5 +1,8 @@
 /// Reads the name of a place: which rungs may be meant by it.
 enum PlaceReading {
+  /// Whether any place, division or country has this name.
+  static func knows(_ name: String) -> Bool { !rungs(of: name, near: []).isEmpty }
+
   /// The rungs that may be meant; the likeliest first, and none much less likely than it.
   static func rungs(of place: String, near: Set<String>) -> [Rung] {
     let name = trimmed(place)
