@@ -13,9 +13,6 @@ enum AgeDetector {
     }
   }
 
-  private static let year = Set(["year", "years"].map { Lexicon.hash($0) })
-  private static let old = Lexicon.hash("old")
-  private static let aged = Set(["aged", "age"].map { Lexicon.hash($0) })
   private static let of = Lexicon.hash("of")
 
   private static func isNumber(_ word: Word?) -> Bool {
@@ -26,15 +23,15 @@ enum AgeDetector {
   private static func english(_ reading: Reading, _ index: Int, _ out: inout [Finding]) {
     let words = reading.words
     let word = words[index]
-    if year.contains(word.hash), index > 0, isNumber(words[index - 1]),
+    if word.tags.contains(.yearUnit), index > 0, isNumber(words[index - 1]),
       let next = reading.word(index + 1),
-      next.hash == old, next.gap.subtracting([.space, .newline, .hyphen]).isEmpty
+      next.tags.contains(.yearsOld), next.gap.subtracting([.space, .newline, .hyphen]).isEmpty
     {
       let start =
         index > 1 && words[index - 1].gap == .hyphen && isNumber(words[index - 2])
         ? index - 2 : index - 1
       out.append(reading.finding(words[start].start, next.end, .age, .shape))
-    } else if aged.contains(word.hash) {
+    } else if word.tags.contains(.ageWord) {
       let at = reading.word(index + 1)?.hash == of ? index + 2 : index + 1
       if let number = reading.word(at), isNumber(number), number.gap.isPlain {
         out.append(reading.finding(word.start, number.end, .age, .context))

@@ -30,11 +30,11 @@ enum AlphabetNames {
 
   private static let name = Lexicon.hash("name")
   private static let called = Lexicon.hash("called")
-  private static let isWord = Set(["is", "was"].map { Lexicon.hash($0) })
 
   private static func latin(_ reading: Reading, _ index: Int) -> Found? {
     let words = reading.words
     let word = words[index]
+    if word.tags.isEmpty, !word.isCapital { return nil }
     // A word before that says who follows.
     if word.tags.contains(.title), word.isCapital || word.count > 3,
       let end = capitals(reading, after: index, most: 3)
@@ -44,8 +44,7 @@ enum AlphabetNames {
     if word.tags.contains(.kin), let end = capitals(reading, after: index, most: 3) {
       return Found(words: index + 1..<end, reason: .kin)
     }
-    if word.tags.contains(.introduces) || word.hash == called && isOfPeople(reading, index)
-      || isWord.contains(word.hash) && index > 0 && words[index - 1].hash == name,
+    if word.tags.contains(.introduces) || word.tags.contains(.copula) && isNaming(reading, index),
       let end = capitals(reading, after: index, most: 4)
     {
       return Found(words: index + 1..<end, reason: .introduced)
@@ -60,6 +59,12 @@ enum AlphabetNames {
       }
     }
     return pair(reading, index)
+  }
+
+  /// "A man called", "her name is".
+  private static func isNaming(_ reading: Reading, _ index: Int) -> Bool {
+    if reading.words[index].hash == called { return isOfPeople(reading, index) }
+    return reading.word(index - 1)?.hash == name
   }
 
   private static func isOfPeople(_ reading: Reading, _ index: Int) -> Bool {
@@ -82,11 +87,21 @@ enum AlphabetNames {
     while end < words.count, end - index <= most, joins(words[end].gap, first: end == index + 1),
       words[end].script == words[index].script || words[end].script == .latin,
       words[end].isCapital || end > index + 1 && words[end].gap == .hyphen,
-      !words[end].tags.contains(.stop)
+      !words[end].tags.contains(.stop) || isHyphenated(reading, end)
     {
       end += 1
     }
     return end > index + 1 ? end : nil
+  }
+
+  /// "Un-ju" begins with a word that is otherwise no name.
+  private static func isHyphenated(_ reading: Reading, _ index: Int) -> Bool {
+    let words = reading.words
+    if words[index].gap == .hyphen { return words[index].count == 1 }
+    guard words[index].shape == .capital, let next = reading.word(index + 1), next.gap == .hyphen
+    else { return false }
+    return Syllables.isKorean(reading.scalars(words[index]), most: 1)
+      && Syllables.isKorean(reading.scalars(next), most: 1)
   }
 
   private static func joins(_ gap: WordGap, first: Bool) -> Bool {
@@ -102,7 +117,8 @@ enum AlphabetNames {
     let korean = word.tags.contains(.koreanSurname)
     if korean || word.tags.contains(.pinyinSurname),
       let end = given(
-        reading, index + 1, korean: korean, pinyin: word.tags.contains(.pinyinSurname))
+        reading, index + 1, korean: korean, pinyin: word.tags.contains(.pinyinSurname),
+        isFirst: false)
     {
       let isHyphenated = (index + 2..<max(end, index + 2)).contains { words[$0].gap == .hyphen }
       let isPlain = word.tags.contains(.ambiguous) || word.tags.contains(.stop)
@@ -113,8 +129,14 @@ enum AlphabetNames {
       }
     }
     // The given name first: Chol-su Kim, Rihua Cui; or alone with its hyphen.
-    if word.tags.contains(.stop) && word.count < 4 { return nil }
-    guard let end = given(reading, index, korean: true, pinyin: true) else { return nil }
+    if word.tags.contains(.stop), word.count < 4,
+      word.shape != .capital || word.gap.opensSentence || reading.word(index + 1)?.gap != .hyphen
+    {
+      return nil
+    }
+    guard let end = given(reading, index, korean: true, pinyin: true, isFirst: true) else {
+      return nil
+    }
     let isHyphenated = end == index + 2
     if let last = reading.word(end), last.gap.isPlain, last.isCapital,
       last.tags.contains(.koreanSurname) || last.tags.contains(.pinyinSurname),
@@ -129,13 +151,15 @@ enum AlphabetNames {
       && Syllables.isKorean(reading.scalars(word), most: 1)
       && Syllables.isKorean(reading.scalars(second), most: 1) && word.count >= 2
       && second.count >= 1
-      && !second.tags.contains(.stop) && !second.tags.contains(.number)
+      && (!second.tags.contains(.stop) || second.count == 1) && !second.tags.contains(.number)
       && !reading.isWrittenSmall(word) ? end : nil
   }
 
   /// The end of a given name that begins at `index`: one word of one or two syllables, two words
   /// with a hyphen, or further words all in capitals.
-  private static func given(_ reading: Reading, _ index: Int, korean: Bool, pinyin: Bool) -> Int? {
+  private static func given(
+    _ reading: Reading, _ index: Int, korean: Bool, pinyin: Bool, isFirst: Bool
+  ) -> Int? {
     guard let first = reading.word(index), first.script == .latin, first.isCapital,
       first.count <= 12
     else { return nil }
@@ -146,12 +170,11 @@ enum AlphabetNames {
         || pinyin && Syllables.isPinyin(reading.scalars(word), most: most)
     }
     if let second = reading.word(index + 1), second.gap == .hyphen, second.script == .latin,
-      second.count <= 7, fits(first, 1), fits(second, 1)
+      second.count <= 7, isFirst || isAfterSurname, fits(first, 1), fits(second, 1)
     {
       return index + 2
     }
-    guard isAfterSurname || first.gap.opensSentence || index == 0 || first.gap.contains(.comma)
-    else { return nil }
+    guard isAfterSurname || isFirst else { return nil }
     if first.shape == .upper {
       var end = index
       while end < index + 3, let word = reading.word(end), word.shape == .upper,
@@ -165,7 +188,8 @@ enum AlphabetNames {
     guard letters.count >= 2, !first.tags.contains(.stop) else { return nil }
     if let second = reading.word(index + 1), second.gap.isPlain, second.isCapital,
       second.count <= 6,
-      !second.tags.contains(.stop), !second.tags.contains(.koreanSurname), fits(first, 1),
+      !second.tags.contains(.stop) || second.count == 2,
+      !second.tags.contains(.koreanSurname) || second.count == 2, fits(first, 1),
       fits(second, 1)
     {
       return index + 2

@@ -2,7 +2,7 @@
 enum Checksum {
   /// ISO/IEC 7812: payment cards of 13 to 19 digits.
   static func isCard(_ digits: [UInt8]) -> Bool {
-    guard (13...19).contains(digits.count), Set(digits).count > 2 else { return false }
+    guard (13...19).contains(digits.count), Set(digits).count > 1 else { return false }
     var sum = 0
     for (index, digit) in digits.reversed().enumerated() {
       let value = index % 2 == 0 ? Int(digit) : Int(digit) * 2

@@ -9,7 +9,7 @@ enum CircumstanceDetector {
       if word.tags.contains(.post) { post(reading, index, &out) }
       if word.tags.contains(.only) { only(reading, index, &out) }
       if word.tags.contains(.event) {
-        out.append(reading.finding(word.start, word.start + word.stem, .rareEvent, .event))
+        out.append(reading.finding(word.start, reading.end(word), .rareEvent, .event))
       }
       if word.tags.contains(.loses) { together(reading, index, .bodyPart, 5, &out) }
       if word.tags.contains(.fall) { together(reading, index, .height, 6, &out) }
@@ -23,14 +23,14 @@ enum CircumstanceDetector {
     if index > 0, words[index - 1].tags.contains(.possessive), !word.gap.isBreak,
       word.gap.subtracting([.space, .newline]).isEmpty
     {
-      out.append(reading.finding(words[index - 1].start, word.start + word.stem, .kinship, .kin))
+      out.append(reading.finding(words[index - 1].start, reading.end(word), .kinship, .kin))
     } else if word.script == .latin || word.script == .cyrillic, index > 1,
       words[index - 2].tags.contains(.possessive), word.gap.isPlain, words[index - 1].gap.isPlain
     {
       // "My younger brother", мой старший сын.
-      out.append(reading.finding(words[index - 2].start, word.start + word.stem, .kinship, .kin))
+      out.append(reading.finding(words[index - 2].start, reading.end(word), .kinship, .kin))
     } else if word.script == .hangul, word.count > 1 {
-      out.append(reading.finding(word.start, word.start + word.stem, .kinship, .kin))
+      out.append(reading.finding(word.start, reading.end(word), .kinship, .kin))
     }
   }
 
@@ -49,7 +49,7 @@ enum CircumstanceDetector {
       }
     default:
       if word.stem > 1 {
-        out.append(reading.finding(word.start, word.start + word.stem, .uniquePost, .post))
+        out.append(reading.finding(word.start, reading.end(word), .uniquePost, .post))
       }
     }
   }
@@ -62,7 +62,7 @@ enum CircumstanceDetector {
       if !words[next].tags.isDisjoint(with: [.post, .group, .kin, .honorific, .title]) {
         out.append(
           reading.finding(
-            words[index].start, words[next].start + words[next].stem, .uniquePost, .context))
+            words[index].start, reading.end(words[next]), .uniquePost, .context))
         return
       }
     }
@@ -89,6 +89,7 @@ enum CircumstanceDetector {
   private static func isMeasured(_ reading: Reading, _ index: Int, _ other: Tags) -> Bool {
     guard other == .height else { return true }
     guard let number = reading.word(index - 1) else { return false }
-    return number.script == .digits || number.tags.contains(.number) || number.script == .han
+    return number.script == .digits || !number.tags.isDisjoint(with: [.number, .ordinal])
+      || number.script == .han
   }
 }

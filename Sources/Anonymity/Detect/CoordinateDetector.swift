@@ -1,8 +1,5 @@
 /// Places on the map: 43.1155, 131.8855; 43°06′N; 북위 43도; 北纬43度; 43° с. ш.
 enum CoordinateDetector {
-  private static let before = Set(
-    ["북위", "동경", "남위", "서경", "北纬", "东经", "北緯", "東経", "南纬", "西经"].map { Lexicon.hash($0) })
-
   static func find(in reading: Reading, into out: inout [Finding]) {
     let words = reading.words
     let text = reading.text
@@ -18,7 +15,7 @@ enum CoordinateDetector {
         if [0xB0, 0xBA].contains(text.scalar(word.end)), let end = degrees(reading, index) {
           out.append(reading.finding(word.start, end, .coordinates, .shape))
         }
-      } else if before.contains(word.hash) || isNorthEast(reading, word) {
+      } else if word.tags.contains(.direction) {
         if let next = reading.word(index + 1), next.script == .digits {
           out.append(reading.finding(word.start, next.end, .coordinates, .context))
         }
@@ -64,17 +61,4 @@ enum CoordinateDetector {
     }
     return end
   }
-
-  private static func isNorthEast(_ reading: Reading, _ word: Word) -> Bool {
-    guard word.script == .han, word.count == 1,
-      let next = reading.text.scalars[safe: word.start + 1]
-    else { return false }
-    // 北 东 東 南 西 before 纬 緯 经 経 經.
-    return [0x5317, 0x4E1C, 0x6771, 0x5357, 0x897F].contains(reading.text.scalars[word.start])
-      && [0x7EAC, 0x7DEF, 0x7ECF, 0x7D4C, 0x7D93].contains(next)
-  }
-}
-
-extension Array {
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -18,7 +18,7 @@ enum GroupDetector {
       if other.tags.contains(.post) {
         isPlaced = true
         // "… and their manager" is one with the group.
-        if at > index, at - index <= 3 { end = max(end, other.start + other.stem) }
+        if at > index, at - index <= 3 { end = max(end, reading.end(other)) }
       } else if other.tags.contains(.timeWord) || isYear(reading, other) || isPlace(reading, at) {
         isPlaced = true
       }
@@ -32,7 +32,7 @@ enum GroupDetector {
   private static func counted(_ reading: Reading, _ index: Int) -> Range<Int>? {
     let words = reading.words
     let word = words[index]
-    let end = word.start + word.stem
+    let end = reading.end(word)
     if word.script == .han {
       var start = word.start
       var numerals = 0

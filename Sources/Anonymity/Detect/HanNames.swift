@@ -9,7 +9,9 @@ enum HanNames {
       var found: Finding?
       switch word.script {
       case .han:
-        found = japanese(reading, index) ?? chinese(reading, index) ?? familiar(reading, index)
+        found =
+          japanese(reading, index) ?? chinese(reading, index) ?? spaced(reading, index)
+          ?? familiar(reading, index)
       case .katakana: found = kana(reading, index)
       default: break
       }
@@ -65,6 +67,14 @@ enum HanNames {
       if introduced(reading, index) {
         return reading.finding(word.start, end, .personName, .introduced)
       }
+      if left, count == 2, index == 0 || !words[index].gap.isEmpty {
+        return reading.finding(word.start, end, .personName, .listedName)
+      }
+      if left, right, index > 0, words[index].gap.isEmpty,
+        takesPerson.contains(words[index - 1].hash)
+      {
+        return reading.finding(word.start, end, .personName, .listedName)
+      }
       if left, right,
         count == 2 || after.tags.contains(.hanBoundary) && (index == 0 || !words[index].gap.isEmpty)
       {
@@ -72,6 +82,23 @@ enum HanNames {
       }
     }
     return nil
+  }
+
+  /// What is done to or with a person.
+  private static let takesPerson = Set(
+    ["找到", "告诉", "问", "把", "被", "给", "对", "跟", "和", "等", "劝", "替", "认识", "了", "与", "向", "找"]
+      .map { Lexicon.hash($0) })
+
+  /// 崔 日 花, letter by letter.
+  private static func spaced(_ reading: Reading, _ index: Int) -> Finding? {
+    let word = reading.words[index]
+    guard word.tags.contains(.hanSurname), index == 0 || !word.gap.isEmpty,
+      let first = reading.word(index + 1), first.gap == .space, first.script == .han,
+      first.count == 1, given.contains(reading.text.scalars[first.start]),
+      let second = reading.word(index + 2), second.gap == .space, second.script == .han,
+      given.contains(reading.text.scalars[second.start])
+    else { return nil }
+    return reading.finding(word.start, second.start + 1, .personName, .listedName)
   }
 
   /// No word of the lexicon reaches over the end of a name.

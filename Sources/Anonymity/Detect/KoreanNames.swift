@@ -64,6 +64,32 @@ enum KoreanNames {
     {
       return Found(words: index..<index + 2, end: spaced.start + spaced.stem, reason: .title)
     }
+    // 세르게이 아바이.
+    if titled, let spaced, (3...5).contains(word.count), word.tags.isEmpty,
+      close.contains(hash(text, spaced.start, spaced.start + spaced.stem))
+    {
+      return Found(words: index..<index + 2, end: spaced.start + spaced.stem, reason: .title)
+    }
+    // 철수형만, 은하언니는; 명진이는, which only names take.
+    if word.count >= 4 || word.count == 3 && !word.tags.contains(.notName),
+      isGiven(text, word.start, 2),
+      word.tags.isEmpty
+    {
+      for length in [2, 1] where word.count >= 2 + length {
+        let end = word.start + 2 + length
+        guard end == word.end || KoreanEnding.isParticle(text, end, word.end) else { continue }
+        if close.contains(hash(text, word.start + 2, end)) {
+          return Found(words: index..<index + 1, end: end, reason: .title)
+        }
+      }
+      if word.count >= 4, text.scalars[word.start + 2] == 0xC774,
+        hasFinal(text.scalars[word.start + 1]),
+        [0xB294, 0xAC00, 0xB97C, 0xB3C4, 0xC640].contains(text.scalars[word.start + 3]),
+        word.count == 4
+      {
+        return Found(words: index..<index + 1, end: word.start + 2, reason: .listedName)
+      }
+    }
     // 은하야: an address.
     if word.count == 3, isGiven(text, word.start, 2), word.tags.isEmpty,
       [0xC57C, 0xC544].contains(text.scalars[word.end - 1]),
@@ -92,6 +118,12 @@ enum KoreanNames {
       let isParticle = rest == 0 || KoreanEnding.isParticle(text, end, word.end)
       if length == 2 || surname == 2 {
         if isParticle, isGiven(text, word.start + surname, length) {
+          // 허용하는, 선택해: a verb; a name ending so is asked for a particle that no verb takes.
+          if verbal.contains(text.scalars[end - 1]), surname == 1,
+            rest == 0 || !nominal(text, end, word.end)
+          {
+            continue
+          }
           // After a frequent surname both syllables of a name are enough; after a rare one a particle
           // that only people take, or a double surname, is needed.
           if surname == 2 || !rare.contains(text.scalars[word.start])
@@ -175,6 +207,12 @@ enum KoreanNames {
   private static let given = set(
     "철수영호민지현우성진명길옥순희미경숙자은하주정일화금복남녀춘향송이란분월련연선혜애심봉학용룡국광혁남준석태기동원창식상훈재승형범근완만덕호근섭필규택환균웅건강산해솔별봄설아나라리인윤서예린유빈찬혁탁평권신충효천룡림철강윤실매죽국단선옥련화향"
   )
+  private static let verbal = set("하해지기이")
+  private static func nominal(_ text: PlainText, _ start: Int, _ end: Int) -> Bool {
+    people(text, start, end)
+      || end - start == 1 && [0xAC00, 0xB97C, 0xC758, 0xC640, 0xC57C].contains(text.scalars[start])
+  }
+  private static let close = hashes("형 형님 누나 언니 오빠 이모 삼촌 아바이 아매 씨")
   private static let familiar = hashes(
     "형 형님 누나 언니 오빠 이모 삼촌 아바이 아매 아빠 엄마 할머니 할아버지 아저씨 아주머니 동무 동지 선생 선생님 씨")
   /// What follows the names of people and few other words.

@@ -47,18 +47,18 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ key: UInt64, _ tags: Tags) {
-    var slot = Int(truncatingIfNeeded: key) & Self.size - 1
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & Self.size - 1 }
+    var slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.size - 1) }
     keys[slot] = key
     values[slot] |= tags.rawValue
   }
 
   @inline(__always)
   func tags(_ key: UInt64) -> Tags {
-    var slot = Int(truncatingIfNeeded: key) & Self.size - 1
+    var slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
     while keys[slot] != 0 {
       if keys[slot] == key { return Tags(rawValue: values[slot]) }
-      slot = (slot + 1) & Self.size - 1
+      slot = (slot + 1) & (Self.size - 1)
     }
     return []
   }

@@ -62,6 +62,7 @@ extension LexiconData {
     (.height, ["米 层 楼"]),
     (.fall, ["摔 掉下 坠 跌落 摔下来 掉下来"]),
     (.yearsOld, ["岁"]),
+    (.direction, ["北纬 东经 北緯 東経 南纬 西经"]),
     (
       .hanBoundary,
       [

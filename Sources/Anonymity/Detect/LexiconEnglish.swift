@@ -111,6 +111,9 @@ extension LexiconData {
     (.height, ["meter metre meters metres storey story stories storeys floor floors feet foot"]),
     (.fall, ["fall fell falling fallen plunged plunge"]),
     (.yearsOld, ["old"]),
+    (.yearUnit, ["year years"]),
+    (.copula, ["is was called"]),
+    (.ordinal, ["second third fourth fifth sixth seventh eighth ninth tenth top"]),
     (
       .stop,
       [

@@ -153,7 +153,11 @@ enum NumberDetector {
       letters.shape == .upper || letters.shape == .capital, letters.count <= 2,
       letters.end == word.start
     else { return nil }
-    if letters.gap.isEmpty, index > 1 { return nil }
+    if letters.gap.isEmpty, let before = reading.word(index - 2),
+      before.script == .latin || before.script == .digits || before.script == .cyrillic
+    {
+      return nil
+    }
     if (7...9).contains(word.count) {
       let next = reading.word(index + 1)
       if let next, next.gap.isEmpty, next.start == word.end, next.script == .latin { return nil }

@@ -15,7 +15,7 @@ enum PlateDetector {
       case .digits where (2...3).contains(word.count): koreanPlate(reading, index, &out)
       case .han:
         let last = word.end - 1
-        if provinces.contains(text.scalars[last]), text.kind(word.end) == .latinUpper {
+        if text.kind(word.end) == .latinUpper, provinces.contains(text.scalars[last]) {
           chinesePlate(reading, last, &out)
         }
       case .cyrillic, .latin:

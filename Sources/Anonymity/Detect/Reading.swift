@@ -9,7 +9,7 @@ struct Reading {
     text = PlainText(bytes)
     words = WordCutter.words(of: text)
     self.language = language
-    small = SmallWords(words)
+    small = SmallWords(words, of: text)
   }
 
   /// Whether the same word stands somewhere in the text in small letters.
@@ -35,6 +35,9 @@ struct Reading {
     Finding(range: text.range(from, to), kind: kind, reason: reason)
   }
 
+  /// Where a word ends without its Korean particle.
+  func end(_ word: Word) -> Int { word.script == .hangul ? word.start + word.stem : word.end }
+
   /// The words of one sentence around `index`, at most `reach` to each side.
   func sentence(around index: Int, reach: Int) -> Range<Int> {
     var low = index
@@ -49,9 +52,15 @@ struct Reading {
 struct SmallWords {
   private var bits: [UInt64]
 
-  init(_ words: [Word]) {
+  /// Parts of names with a hyphen, of addresses and of paths do not count.
+  init(_ words: [Word], of text: PlainText) {
     bits = [UInt64](repeating: 0, count: 1 << 14)
     for word in words where word.shape == .lower && word.count > 1 {
+      if word.gap == .hyphen || word.gap == .dot { continue }
+      let after = text.scalar(word.end)
+      if after == 0x40 || after == 0x5F || after == 0x2E && text.kind(word.end + 1).isWord {
+        continue
+      }
       bits[Int(word.hash >> 6 & 0x3FFF)] |= 1 << (word.hash & 63)
     }
   }

@@ -58,4 +58,12 @@ struct Tags: OptionSet {
   /// Years old, 살, 岁, лет.
   static let yearsOld = Tags(rawValue: 1 << 32)
   static let and = Tags(rawValue: 1 << 33)
+  /// Year, years, before "old".
+  static let yearUnit = Tags(rawValue: 1 << 34)
+  /// 북위, 东经: a coordinate follows.
+  static let direction = Tags(rawValue: 1 << 35)
+  /// Called, is, was: after "name", or of people, a name follows.
+  static let copula = Tags(rawValue: 1 << 36)
+  /// Third, третьего: of a floor.
+  static let ordinal = Tags(rawValue: 1 << 37)
 }

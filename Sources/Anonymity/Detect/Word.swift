@@ -3,19 +3,37 @@ struct Word {
   enum Script: UInt8 { case latin, cyrillic, hangul, han, hiragana, katakana, digits, other }
   enum Shape: UInt8 { case lower, capital, upper, mixed }
 
-  /// Units of the `PlainText`.
-  let start: Int
-  let end: Int
+  private let first: UInt32
+  private let last: UInt32
   let script: Script
   let shape: Shape
   /// What stands between the word before and this one.
   let gap: WordGap
-  /// What the lexicon says of the word, and of its first `stem` units only.
+  /// What the lexicon says of the word or of its beginning.
   let tags: Tags
-  let stem: Int
+  private let stemLength: UInt32
   /// Of the small letters; equal for equal words.
   let hash: UInt64
 
+  init(
+    start: Int, end: Int, script: Script, shape: Shape, gap: WordGap, tags: Tags, stem: Int,
+    hash: UInt64
+  ) {
+    first = UInt32(start)
+    last = UInt32(end)
+    self.script = script
+    self.shape = shape
+    self.gap = gap
+    self.tags = tags
+    stemLength = UInt32(stem)
+    self.hash = hash
+  }
+
+  /// Units of the `PlainText`.
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
+  /// How many units the tags are about.
+  var stem: Int { Int(stemLength) }
   var count: Int { end - start }
   var isCapital: Bool { shape == .capital || shape == .upper }
   var isName: Bool { isCapital && (script == .latin || script == .cyrillic) }

@@ -134,7 +134,9 @@ struct WordCutter {
       let tags = lexicon.tags(hash)
       if tags.isEmpty { continue }
       let rest = at - index - 1
-      if rest == 0 || KoreanEnding.isParticle(text, index + 1, at) {
+      if rest == 0 || KoreanEnding.isParticle(text, index + 1, at)
+        || tags.contains(.event) && KoreanEnding.isVerbal(text.scalars[index + 1])
+      {
         best = (tags, index + 1 - start)
       }
     }

@@ -16,7 +16,10 @@ enum SpokenNumber {
         out.append(found)
         at = found.range.upperBound
       } else {
+        // Digits too many for a number are skipped as a whole, or their end would be read as one.
+        let isDigit = decimal(text[at]) != nil
         at += 1
+        while isDigit, at < text.count, decimal(text[at]) != nil { at += 1 }
       }
     }
     return out
