@@ -142,7 +142,9 @@ enum AlphabetNames {
       last.tags.contains(.koreanSurname) || last.tags.contains(.pinyinSurname),
       isHyphenated || !reading.isWrittenSmall(word) && !word.tags.contains(.koreanSurname)
         || word.shape == .upper && last.shape == .upper && !reading.isWrittenSmall(word),
-      isHyphenated || !last.tags.contains(.ambiguous)
+      isHyphenated || !last.tags.contains(.ambiguous),
+      // "Without Namgung Thae-su": the surname has its own given name after it.
+      isHyphenated || given(reading, end + 1, korean: true, pinyin: true, isFirst: false) == nil
     {
       return end + 1
     }

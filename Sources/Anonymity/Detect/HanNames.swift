@@ -145,14 +145,18 @@ enum HanNames {
 
   private static func isSet(_ word: Word) -> Bool { word.tags.contains(.honorific) }
 
-  private static let small = Set("小老阿".unicodeScalars.map(\.value))
+  /// 小, 老, 阿, which stand before a surname.
+  private static func isSmallOrOld(_ scalar: UInt32) -> Bool {
+    scalar == 0x5C0F || scalar == 0x8001 || scalar == 0x963F
+  }
+
   private static let kinTitles = Set("姐哥嫂叔姨婶爷".unicodeScalars.map(\.value))
 
   /// 老王, 小南宫, 花姐.
   private static func familiar(_ reading: Reading, _ index: Int) -> Finding? {
     let word = reading.words[index]
     let text = reading.text
-    if word.count == 1, small.contains(text.scalars[word.start]), opens(reading, index),
+    if word.count == 1, isSmallOrOld(text.scalars[word.start]), opens(reading, index),
       let surname = reading.word(index + 1), surname.gap.isEmpty,
       surname.tags.contains(.hanSurname), surname.count <= 2
     {
@@ -161,7 +165,8 @@ enum HanNames {
         return reading.finding(word.start, surname.end, .personName, .title)
       }
     }
-    if word.count == 1, kinTitles.contains(text.scalars[word.start]), word.gap.isEmpty, index > 0,
+    if word.count == 1, word.tags.contains(.honorific),
+      kinTitles.contains(text.scalars[word.start]), word.gap.isEmpty, index > 0,
       given.contains(text.scalar(word.start - 1))
         || reading.words[index - 1].tags.contains(.hanSurname),
       reading.words[index - 1].count == 1, opens(reading, index - 1),

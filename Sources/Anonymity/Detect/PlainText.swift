@@ -16,6 +16,7 @@ struct PlainText {
   private(set) var classes: [Class] = []
   /// One more than there are units: the last is the length of the text.
   private(set) var offsets: [Int] = []
+  private var hasCyrillic = false
 
   var count: Int { scalars.count }
 
@@ -38,6 +39,7 @@ struct PlainText {
       at += length
     }
     offsets.append(text.count)
+    if hasCyrillic { MixedLetters.settle(&scalars, &classes) }
   }
 
   @inline(__always)
@@ -48,6 +50,7 @@ struct PlainText {
   }
 
   private mutating func add(_ scalar: UInt32, _ offset: Int, _ table: FoldTable) {
+    if (0x400...0x52F).contains(scalar) { hasCyrillic = true }
     switch scalar {
     case 0xAC00..<0xD7A4: append(scalar, .hangul, offset)
     case 0x4E00..<0xA000, 0x3400..<0x4DC0, 0x20000..<0x32400: append(scalar, .han, offset)

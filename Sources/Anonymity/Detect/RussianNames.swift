@@ -3,13 +3,11 @@ enum RussianNames {
   static func find(_ reading: Reading, _ index: Int) -> AlphabetNames.Found? {
     let words = reading.words
     let word = words[index]
-    if word.tags.contains(.title) || word.tags.contains(.kin),
-      let end = capitals(reading, index + 1)
+    if let next = reading.word(index + 1),
+      next.gap.subtracting([.space, .newline, .comma, .dot]).isEmpty,
+      let end = capitals(reading, index + 1), let reason = reason(word)
     {
-      return .init(words: index + 1..<end, reason: word.tags.contains(.kin) ? .kin : .title)
-    }
-    if word.tags.contains(.introduces), let end = capitals(reading, index + 1) {
-      return .init(words: index + 1..<end, reason: .introduced)
+      return .init(words: index + 1..<end, reason: reason)
     }
     guard word.isCapital else { return nil }
     // Initials, a surname on either side.
@@ -38,6 +36,13 @@ enum RussianNames {
     return nil
   }
 
+  /// Why a name may follow a word of the same sentence: жене, Ольге Ивановне; товарищ Пак.
+  private static func reason(_ word: Word) -> FindingReason? {
+    if word.tags.contains(.kin) { return .kin }
+    if word.tags.contains(.title) { return .title }
+    return word.tags.contains(.introduces) ? .introduced : nil
+  }
+
   /// Capital words in a row from `index` on, at most four.
   private static func capitals(_ reading: Reading, _ index: Int) -> Int? {
     let words = reading.words
@@ -55,9 +60,7 @@ enum RussianNames {
       }
       end += 1
     }
-    if end == index { return nil }
-    // A word of kinship or a title and the name after it stand in one sentence.
-    return end
+    return end > index ? end : nil
   }
 
   /// "С. Н. Ким": the end of the surname.

@@ -68,9 +68,21 @@ import Testing
     #expect(found(.personName, text, .ru).isEmpty)
   }
 
+  @Test func `a word of kinship at the end of a sentence names nobody in the next`() {
+    #expect(found(.personName, "Пришёл муж. Татуировка болела.", .ru).isEmpty)
+    #expect(found(.personName, "She saw my father. Tattoos hurt.").isEmpty)
+  }
+
   @Test(arguments: ["佐藤さんが来た", "佐藤花子と話した", "キム・チョルスが", "ナターシャさんに"])
   func `a name in Japanese is found`(text: String) {
     #expect(found(.personName, text, .ja).count == 1)
+  }
+
+  @Test func `a name is found whole, whatever stands before it and whatever letter is a stranger`()
+  {
+    #expect(found(.personName, "Without Namgung Thae-su nobody looked") == ["Namgung Thae-su"])
+    #expect(found(.personName, "then Jong S\u{43E}ng robs") == ["Jong S\u{43E}ng"])
+    #expect(found(.personName, "звали \u{4B}им Сергей", .ru) == ["\u{4B}им Сергей"])
   }
 
   @Test func `marks that cannot be seen and decomposed Hangul hide no name`() {
