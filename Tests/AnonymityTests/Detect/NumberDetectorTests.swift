@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Anonymity
+
+@Suite struct NumberDetectorTests {
+  @Test(arguments: [
+    "Call +82 10-0000-4417 first.", "전화는 010-0000-4417입니다.", "打 138 0000 2741 找我",
+    "Телефон 8 (900) 555-07-61.", "＋８６　１３８　００００　２７４１", "number 138 0000\n2790 is his",
+    "my phone is 555-0123", "손전화 191-260-0000",
+  ])
+  func `a phone is found however it is grouped`(text: String) {
+    #expect(found(.phone, text).count == 1)
+  }
+
+  @Test func `the whole of a phone is in the range, its plus and brackets too`() {
+    #expect(found(.phone, "at +244 900 000 318.") == ["+244 900 000 318"])
+    #expect(found(.phone, "тел. 8 (900) 555-07-61.", .ru) == ["8 (900) 555-07-61"])
+  }
+
+  @Test(arguments: [
+    "version 6.1.20 of 2024", "192.168.0.1", "it costs 1 000 000 roubles", "in 1989 and 2021",
+    "pages 100-120", "port 8080",
+  ])
+  func `versions, addresses of machines and quantities are no phones`(text: String) {
+    #expect(all(text).isEmpty)
+  }
+
+  @Test func `a resident number with its check digit is told from one without`() {
+    let right = Detectors.findings(in: Array("890314-1234563".utf8), language: .ko)
+    #expect(right.map(\.kind) == [.residentNumber])
+    let china = Detectors.findings(in: Array("证件 11010519491231002X".utf8), language: .zh)
+    #expect(china.first { $0.kind == .residentNumber }?.reason == .checksum)
+    let wrong = Detectors.findings(in: Array("证件 110105194912310021".utf8), language: .zh)
+    #expect(wrong.first { $0.kind == .residentNumber }?.reason == .shape)
+    #expect(Checksum.isSnils([1, 1, 2, 2, 3, 3, 4, 4, 5, 9, 5]))
+    #expect(found(.residentNumber, "СНИЛС 112-233-445 95", .ru) == ["112-233-445 95"])
+  }
+
+  @Test func `a masked resident number is found by its shape`() {
+    #expect(found(.residentNumber, "890314-1******", .ko) == ["890314-1"])
+  }
+
+  @Test func `a card needs the check digit of Luhn`() {
+    #expect(found(.cardNumber, "4111 1111 1111 1111").count == 1)
+    #expect(found(.cardNumber, "4111 1111 1111 1112").isEmpty)
+  }
+
+  @Test(arguments: [
+    "여권번호는 999041276이었다", "Our passports were taken. Mine was 999020557.",
+    "паспорт 00 00 417206", "护照EX0007741", "M12345678", "M123A4567",
+  ])
+  func `a passport number is found by its letters or by the word before it`(text: String) {
+    #expect(found(.passport, text).count == 1)
+  }
+
+  @Test func `a long number of no known kind is shown to a person`() {
+    #expect(found(.longNumber, "It said 4417206385 on the wall.") == ["4417206385"])
+  }
+}
