@@ -19,6 +19,9 @@ public struct Screen: Sendable {
 
   private let needles: [Needle]
   private let letters: LetterSearch
+  /// Needles of which there are too many to search for each: only those whose words begin somewhere
+  /// in an output are made ready for it.
+  private let spellings: [Int]
   private let numbers: NumberSearch
 
   /// A screen for these needles.
@@ -31,13 +34,19 @@ public struct Screen: Sendable {
     var patterns: Set<Pattern> = []
     var numbers = NumberSearch()
     var ignored: [Int] = []
+    var spellings: [Int] = []
     for (index, needle) in needles.enumerated() {
+      guard needle.kind != .spelling else {
+        spellings.append(index)
+        continue
+      }
       let found = Writings.patterns(of: needle, at: index, plain: &plain, skeleton: &skeleton)
       patterns.formUnion(found)
       let isNumber = needle.kind == .number && numbers.add(needle, at: index)
       if found.isEmpty && !isNumber { ignored.append(needle.id) }
     }
     self.needles = needles
+    self.spellings = spellings
     self.ignored = ignored
     self.numbers = numbers
     letters = LetterSearch(patterns)
@@ -105,17 +114,50 @@ public struct Screen: Sendable {
     var hits: Set<Hit> = []
     var plain = Fold(lookAlikes: false)
     var skeleton = Fold(lookAlikes: true)
+    var openings = WordOpenings()
     try Readings.each(of: raw) { reading in
       func found(_ needle: Int, _ origin: Int) {
         hits.insert(Hit(needle: needle, origin: origin))
       }
-      letters.search(Haystack(reading, with: &plain), found)
+      let hay = Haystack(reading, with: &plain)
+      letters.search(hay, found)
+      if !spellings.isEmpty { openings.insert(hay) }
       if skeleton.differs(in: reading) {
-        letters.search(Haystack(reading, with: &skeleton), found)
+        let hay = Haystack(reading, with: &skeleton)
+        letters.search(hay, found)
+        if !spellings.isEmpty { openings.insert(hay) }
       }
       numbers.search(reading, found)
     }
+    if let search = search(for: openings, &plain, &skeleton) {
+      try Readings.each(of: raw) { reading in
+        func found(_ needle: Int, _ origin: Int) {
+          hits.insert(Hit(needle: needle, origin: origin))
+        }
+        search.search(Haystack(reading, with: &plain), found)
+        if skeleton.differs(in: reading) {
+          search.search(Haystack(reading, with: &skeleton), found)
+        }
+      }
+    }
     return hits.sorted { ($0.origin, $0.needle) < ($1.origin, $1.needle) }
+  }
+}
+
+extension Screen {
+  /// A search for the spellings whose words all begin somewhere; `nil` when there is none.
+  private func search(
+    for openings: WordOpenings, _ plain: inout Fold, _ skeleton: inout Fold
+  ) -> LetterSearch? {
+    var patterns: Set<Pattern> = []
+    for index in spellings {
+      guard
+        openings.hold(needles[index].text, &plain) || openings.hold(needles[index].text, &skeleton)
+      else { continue }
+      patterns.formUnion(
+        Writings.patterns(of: needles[index], at: index, plain: &plain, skeleton: &skeleton))
+    }
+    return patterns.isEmpty ? nil : LetterSearch(patterns)
   }
 }
 

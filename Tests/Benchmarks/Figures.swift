@@ -1,6 +1,7 @@
 import Anonymity
 import Foundation
 import SQLiteStore
+import Screen
 import Sealing
 import Storage
 
@@ -23,16 +24,18 @@ struct Figures {
     let bulk: Int
     let entries: Int
     let patterns: Int
+    let people: Int
 
     static let full = Sizes(
       few: 10_000, listed: 100_000, many: 300_000, bulk: 2_000, entries: 300_000,
-      patterns: 100_000)
+      patterns: 100_000, people: 1_000)
     static let smoke = Sizes(
-      few: 500, listed: 2_000, many: 5_000, bulk: 100, entries: 5_000, patterns: 5_000)
+      few: 500, listed: 2_000, many: 5_000, bulk: 100, entries: 5_000, patterns: 5_000, people: 50)
   }
 
   func run() throws {
     if wants("match") { try matching() }
+    if wants("people") { try people() }
     let store = try SQLiteStore(creating: place.path + "/vault")
     let session = try Filled.create(store, pins)
     if wants("add") { try adding(store, session) }
@@ -176,6 +179,37 @@ struct Figures {
   }
 
   // MARK: - Matching
+
+  /// What a command that redacts or screens pays for knowing many people.
+  private func people() throws {
+    report.heading("Knowing \(sizes.people) sources, each with a relative, in every spelling")
+    let records = try (0..<sizes.people).map { number in
+      SourceRecord(code: Code.random(.source), document: try Invented.document(number))
+    }
+    var people = People([])
+    let spell = report.seconds(runs: 3) { people = People(records) }
+    let identities = people.identities
+    report.line("\(identities.identifiers.count) spellings", Report.time(spell))
+    var matcher = Matcher([])
+    report.line(
+      "matcher", Report.time(report.seconds { matcher = Matcher(identities.identifiers) }))
+    let testimony = [Filled.file]
+    let few = report.seconds(runs: 3) { _ = people.desk(for: testimony) }
+    report.line("matcher for one testimony of 2 KiB", Report.time(few))
+    let needles = identities.needles(try BuiltIn.policy("public"), audience: "public")
+    let output = Outgoing(bytes: Filled.file, format: .txt, fileName: nil, metadata: [])
+    let screen = report.seconds { _ = Screen(needles: needles).verdict(on: output) }
+    report.line("screen of one release, \(needles.count) needles", Report.time(screen))
+    for (language, text) in Patterns.prose {
+      let bytes = Array(
+        String(repeating: text, count: max(1, 8_000_000 / text.utf8.count)).utf8)
+      let took = report.seconds(runs: 3) { _ = matcher.matches(in: bytes) }
+      let hash = report.seconds(runs: 3) { _ = Digest.of(bytes) }
+      report.line(
+        "\(language), \(Int(Double(bytes.count) / took / 1e6)) MB/s", took,
+        "SHA-256 of the same bytes", hash)
+    }
+  }
 
   private func matching() throws {
     report.heading("Matching \(sizes.patterns) identifiers")

@@ -107,7 +107,8 @@ enum GapRule {
       let unit = units[index]
       return index > 0 && unit.hasGap && !expected.hasGap && !expected.maySplit
         && !unit.traits.isUpper
-        && unit.traits.script != .hangul && !unit.gap.isDisjoint(with: [.space, .hard, .slash, .dot])
+        && unit.traits.script != .hangul
+        && !unit.gap.isDisjoint(with: [.space, .hard, .slash, .dot])
         && unit.gap.isDisjoint(with: [.tight, .newline])
     }
   }

@@ -19,8 +19,9 @@ struct PatternSet: Sendable {
     static let right = Needs(rawValue: 2)
   }
 
-  init(_ identifiers: [KnownIdentifier]) {
-    let drafts = Self.drafts(identifiers)
+  /// - Parameter texts: where nothing else will be sought; `nil` for any text.
+  init(_ identifiers: [KnownIdentifier], in texts: [[UInt8]]?) {
+    let drafts = Self.drafts(identifiers, texts.map(Beginnings.init))
     var patterns: [Pattern] = []
     var units: [PatternUnit] = []
     var keys: [ArraySlice<UInt8>] = []
@@ -54,13 +55,16 @@ struct PatternSet: Sendable {
   }
 
   /// The written forms in the order of their keys; made in lanes, on all cores.
-  private static func drafts(_ identifiers: [KnownIdentifier]) -> [Draft] {
+  private static func drafts(
+    _ identifiers: [KnownIdentifier], _ beginnings: Beginnings?
+  ) -> [Draft] {
     let lanes = identifiers.count < 256 ? 1 : 8
     let done = Mutex<[Int: [Draft]]>([:])
     DispatchQueue.concurrentPerform(iterations: lanes) { lane in
       var drafts: [Draft] = []
       for index in stride(from: lane, to: identifiers.count, by: lanes) {
-        for form in WrittenForms.of(identifiers[index]) {
+        for form in WrittenForms.of(identifiers[index])
+        where beginnings?.mayHold(form.text) ?? true {
           for text in caseForms(form.text) {
             let units = Folding.units(of: text)
             if !units.isEmpty { drafts.append(Draft(units, index, form.demands)) }

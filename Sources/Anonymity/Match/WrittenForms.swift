@@ -25,7 +25,9 @@ enum WrittenForms {
     guard let reason else { return .person }
     var demands: Pattern.Demands = [.person, .spelling]
     if reason == .initials { demands.formUnion([.initials, .bounded]) }
-    let letters = name.unicodeScalars.filter { FoldTable.shared.traits($0.value).script.isAlphabetic }
+    let letters = name.unicodeScalars.filter {
+      FoldTable.shared.traits($0.value).script.isAlphabetic
+    }
     if !letters.isEmpty {
       if letters.count < longerThanWords { demands.insert(.capital) }
       if EverydayWords.contains(joined: name) { demands.insert(.listedGaps) }

@@ -12,7 +12,7 @@ struct ReasonScreen {
     guard !reason.isEmpty,
       transaction.state.roster.holds(transaction.session.myID, .custodian)
     else { return }
-    let needles = Identities(try transaction.sources()).needles(
+    let needles = try transaction.people().identities.needles(
       try BuiltIn.policy("internal"), audience: Audience.internalName)
     let outgoing = Outgoing(
       bytes: Array(reason.utf8), format: .txt, fileName: nil, metadata: [])

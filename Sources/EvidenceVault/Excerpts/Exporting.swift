@@ -70,8 +70,7 @@ extension Transaction {
     }
     var needles: [Needle] = []
     if state.roster.holds(session.myID, .custodian) {
-      let records = try sources()
-      needles = Identities(records).needles(
+      needles = try people().identities.needles(
         try BuiltIn.policy(release.policy), audience: release.audience)
     } else if let fileName, fileName != "\(release.code).\(format.rawValue)" {
       throw VaultError.refused(.fileName)

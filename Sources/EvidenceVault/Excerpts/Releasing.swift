@@ -26,8 +26,8 @@ struct Releasing {
     let policy = try BuiltIn.policy(excerpt.policy)
     let original = try Codec.decode(
       OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text))
-    let records = try transaction.sources()
-    guard let source = records.first(where: { $0.code == original.source }) else {
+    let people = try transaction.people()
+    guard let source = people.records.first(where: { $0.code == original.source }) else {
       throw VaultError.integrity(.record)
     }
     let check = ConsentCheck(
@@ -37,7 +37,7 @@ struct Releasing {
       conditionsMet: conditionsMet)
     try check.run()
     var register = try transaction.register(excerpt.audience)
-    let desk = RedactionDesk(records)
+    let desk = people.desk(for: original.texts)
     let (text, parts) = try release(original, desk, policy, &register)
     let outputs = try screened(
       text, parts, desk.identities.needles(policy, audience: excerpt.audience))

@@ -53,7 +53,7 @@ final class MapView {
 
   /// Every leaf whose key begins with `prefix` (2 bytes), complete and in order.
   func leaves(prefix: [UInt8]) throws -> [(key: MapKey, leaf: MapLeaf)] {
-    let expected = try slot(at: TilePath(nibbles: prefix.flatMap { [$0 >> 4, $0 & 15] }))
+    let expected = try summary(prefix: prefix)
     var all = LeafList()
     var from: [UInt8]? = prefix
     try Parallel.stream {
@@ -70,6 +70,12 @@ final class MapView {
     try merge(into: &all, prefix)
     guard all.summary(bit: prefix.count * 8) == expected else { throw VaultError.integrity(.map) }
     return all.leaves
+  }
+
+  /// What the map says of all leaves whose key begins with `prefix` (2 bytes): it is another
+  /// whenever one of them is.
+  func summary(prefix: [UInt8]) throws -> Slot {
+    try slot(at: TilePath(nibbles: prefix.flatMap { [$0 >> 4, $0 & 15] }))
   }
 
   /// Puts in what this transaction has changed.

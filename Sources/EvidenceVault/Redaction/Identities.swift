@@ -26,7 +26,13 @@ struct Identities: Sendable {
   private(set) var identifiers: [KnownIdentifier] = []
   private(set) var facts: [Facts] = []
 
-  init(_ records: [SourceRecord]) { for record in records { add(record) } }
+  private let spellings: [String: [Variant]]
+
+  /// - Parameter spellings: the variants of each name.
+  init(_ records: [SourceRecord], _ spellings: [String: [Variant]]) {
+    self.spellings = spellings
+    for record in records { add(record) }
+  }
 
   private mutating func add(_ record: SourceRecord) {
     let document = record.document
@@ -91,7 +97,7 @@ struct Identities: Sendable {
       identifiers.append(KnownIdentifier(entity: entity, kind: kind, text: text))
       facts.append(Facts(person: person, generalise: generalise))
       guard kind == .name else { continue }
-      for variant in NameVariants.of(text) {
+      for variant in spellings[text] ?? [] {
         identifiers.append(
           KnownIdentifier(entity: entity, kind: kind, text: variant.text, reason: variant.reason))
         facts.append(Facts(person: person, generalise: nil))

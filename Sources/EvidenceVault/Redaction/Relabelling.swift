@@ -4,23 +4,17 @@ import Foundation
 /// What a transaction needs to redact with: everybody known, and the register of working copies.
 struct RedactionWork {
   let transaction: Transaction
-  private(set) var records: [SourceRecord]
+  private(set) var people: People
   private var codes: Set<Code>
-  private(set) var desk: RedactionDesk
   var register: LabelRegister
   private var written: LabelRegister
 
   /// - Parameter audience: whose labels are given out.
   init(_ transaction: Transaction, audience: String, changing changed: SourceRecord? = nil) throws {
     self.transaction = transaction
-    var records = try transaction.sources()
-    if let changed {
-      records.removeAll { $0.code == changed.code }
-      records.append(changed)
-    }
-    self.records = records
-    codes = Set(records.map(\.code))
-    desk = RedactionDesk(records)
+    let people = try transaction.people()
+    self.people = changed.map(people.with) ?? people
+    codes = Set(people.records.map(\.code))
     register = try transaction.register(audience)
     written = register
   }
@@ -29,13 +23,13 @@ struct RedactionWork {
   ///
   /// Old versions and their keys are gone with the transaction.
   private mutating func redactAgain(naming changed: SourceRecord) throws {
-    let only = RedactionDesk([changed])
-    let acceptance = Acceptance(transaction: transaction, desk: desk)
+    let only = People([changed]).desk
     try transaction.openAll(.original) { bodies in
-      for original in try Codec.decodeAll(OriginalRecord.self, bodies)
-      where only.mentions(original) {
-        try acceptance.writeWorkingCopy(original, register: &register)
-      }
+      let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter(only.mentions)
+      guard !named.isEmpty else { return }
+      let desk = people.desk(for: named.flatMap(\.texts))
+      let acceptance = Acceptance(transaction: transaction, desk: desk)
+      for original in named { try acceptance.writeWorkingCopy(original, register: &register) }
     }
   }
 
@@ -43,9 +37,8 @@ struct RedactionWork {
   mutating func add(_ document: SourceDocument) throws -> SourceRecord {
     let record = SourceRecord(
       code: try transaction.newCode(.source, .source), document: document)
-    records.append(record)
+    people = people.with(record)
     codes.insert(record.code)
-    desk = RedactionDesk(records)
     try keep(record)
     return record
   }
@@ -73,15 +66,14 @@ struct RedactionWork {
 
   /// The source whose record says exactly this.
   func code(of document: SourceDocument) -> Code? {
-    records.first { $0.document == document }?.code
+    people.records.first { $0.document == document }?.code
   }
 }
 
 extension RedactionDesk {
   /// Whether anybody of this desk is named in a testimony.
   func mentions(_ original: OriginalRecord) -> Bool {
-    if !matcher.matches(in: Array(original.file)).isEmpty { return true }
-    return original.title.map { !matcher.matches(in: Array($0.utf8)).isEmpty } ?? false
+    original.texts.contains { !matcher.matches(in: $0).isEmpty }
   }
 }
 

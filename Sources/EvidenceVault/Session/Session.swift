@@ -16,6 +16,8 @@ public final class Session {
   var memberEpochs: MemberEpochs
   var state: ChainState
   private var held: [Role: HeldRole] = [:]
+  /// Everybody known, and what the map said of the sources when they were read.
+  var people: (summary: Slot, people: People)?
   private var pinned: Pin?
 
   /// Seconds since 1970, by the system's clock.

@@ -251,10 +251,15 @@ extension Transaction {
     }
   }
 
-  /// Everybody whom the vault knows.
-  func sources() throws -> [SourceRecord] {
+  /// Everybody whom the vault knows. Kept by the session as long as the map says that no source
+  /// was added or changed.
+  func people() throws -> People {
+    let summary = try map.summary(prefix: lookup.prefix(of: .source))
+    if let known = session.people, known.summary == summary { return known.people }
     var records: [SourceRecord] = []
     try openAll(.source) { records += try Codec.decodeAll(SourceRecord.self, $0) }
-    return records
+    let people = People(records)
+    session.people = (summary, people)
+    return people
   }
 }

@@ -11,7 +11,7 @@ extension Session {
       let document = try SourceDocument(yaml: document)
       return try write { transaction in
         var work = try RedactionWork(transaction, audience: Audience.internalName)
-        if let known = work.records.first(where: { $0.document == document }) {
+        if let known = work.people.records.first(where: { $0.document == document }) {
           throw VaultError.refused(.sourceKnown(known.code))
         }
         let record = try work.add(document)

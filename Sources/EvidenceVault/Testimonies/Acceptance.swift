@@ -84,11 +84,6 @@ struct RedactionDesk: Sendable {
   let identities: Identities
   let matcher: Matcher
 
-  init(_ records: [SourceRecord]) {
-    identities = Identities(records)
-    matcher = Matcher(identities.identifiers)
-  }
-
   func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {
     Redactor(
       identities, matcher: matcher, policy: policy, audience: audience,

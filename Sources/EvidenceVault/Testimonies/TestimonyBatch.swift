@@ -22,23 +22,28 @@ final class TestimonyBatch {
   ///
   /// - Parameter stored: is called when one is in the store, before the next is written.
   func add(_ items: [Item], stored: (Accepted) throws -> Void) throws {
+    let texts = items.flatMap(\.file.texts)
+    var desk: RedactionDesk?
     var rest = items[...]
     while let first = rest.first {
       // A new source has what was taken in before redacted anew: all of it must be there by then.
-      let source = try code(of: first.source) ?? addSource(of: first.source)
+      let known = try code(of: first.source)
+      let source = try known ?? addSource(of: first.source)
+      if known == nil || desk == nil { desk = work.people.desk(for: texts) }
+      guard let desk else { return }
       let run = try rest.prefix { try code(of: $0.source) != nil }
       rest = rest.dropFirst(run.count)
       var waiting = run
       try Parallel.stream { () -> Acceptance.Prepared? in
         guard let item = waiting.popFirst() else { return nil }
-        return try Acceptance(transaction: transaction, desk: work.desk).prepare(
+        return try Acceptance(transaction: transaction, desk: desk).prepare(
           item.file, try newCode(), source: try code(of: item.source) ?? source,
           documenter: item.documenter, register: &work.register)
       } work: { prepared in
         Result { try prepared.sealed() }
       } take: { sealed in
         let sealed = try sealed.get()
-        try Acceptance(transaction: transaction, desk: work.desk).store(sealed)
+        try Acceptance(transaction: transaction, desk: desk).store(sealed)
         try work.write(sealed.register)
         try stored(sealed.accepted)
       }

@@ -27,6 +27,9 @@ struct TestimonyFile: Sendable {
     self.bytes = bytes
   }
 
+  /// Where people can be named in it.
+  var texts: [[UInt8]] { [bytes] + (matter.title.map { [Array($0.utf8)] } ?? []) }
+
   /// What the front matter says, or what the letters look like.
   var languageTag: String {
     matter.languageTag ?? Language.guess(from: String(decoding: bytes, as: UTF8.self)).rawValue

@@ -20,9 +20,8 @@ private struct Room {
         - {relation: friend, names: ["정광호", "Jong Kwang-ho"]}
       """
     let document = try SourceDocument(yaml: Array(yaml.utf8))
-    desk = RedactionDesk([
-      SourceRecord(code: try #require(Code("S-7QH2MX", .source)), document: document)
-    ])
+    let record = SourceRecord(code: try #require(Code("S-7QH2MX", .source)), document: document)
+    desk = People([record]).desk
   }
 
   func redacted(_ text: String, _ language: Language = .en) throws -> String {

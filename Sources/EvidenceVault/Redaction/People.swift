@@ -1,0 +1,51 @@
+import Anonymity
+
+/// Everybody whom the vault knows, with every spelling of every name.
+final class People: Sendable {
+  let records: [SourceRecord]
+  let identities: Identities
+  private let spellings: [String: [Variant]]
+
+  init(_ records: [SourceRecord], spellings known: [String: [Variant]] = [:]) {
+    self.records = records
+    let names = Set(records.flatMap(\.names)).filter { known[$0] == nil }.sorted()
+    var spellings = known
+    for (name, variants) in zip(names, Parallel.map(names, NameVariants.of)) {
+      spellings[name] = variants
+    }
+    self.spellings = spellings
+    identities = Identities(records, spellings)
+  }
+
+  /// With a record that is new, or instead of the one of the same code.
+  func with(_ record: SourceRecord) -> People {
+    People(records.filter { $0.code != record.code } + [record], spellings: spellings)
+  }
+
+  /// From how many bytes on an automaton of everything pays.
+  private static let fewBytes = 64 << 10
+
+  /// What redacts these texts.
+  func desk(for texts: [[UInt8]]) -> RedactionDesk {
+    let isLittle = texts.reduce(0) { $0 + $1.count } <= Self.fewBytes
+    return RedactionDesk(
+      identities: identities,
+      matcher: isLittle
+        ? Matcher(identities.identifiers, in: texts) : Matcher(identities.identifiers))
+  }
+
+  /// What redacts any text.
+  var desk: RedactionDesk {
+    RedactionDesk(identities: identities, matcher: Matcher(identities.identifiers))
+  }
+}
+
+extension SourceRecord {
+  /// The names of the source and of all relatives.
+  fileprivate var names: [String] { document.names + document.relatives.flatMap(\.names) }
+}
+
+extension OriginalRecord {
+  /// Where people can be named in it.
+  var texts: [[UInt8]] { [Array(file)] + (title.map { [Array($0.utf8)] } ?? []) }
+}
