@@ -26,6 +26,36 @@ struct Beginnings: Sendable {
     }
   }
 
+  /// `false` only for a name that no text has in any order of its words: each of them is there.
+  ///
+  /// Only letters of an alphabet are judged so; what else there is has few forms.
+  func mayHold(_ identifier: KnownIdentifier) -> Bool {
+    guard identifier.kind == .name, identifier.reason != nil else { return true }
+    let table = FoldTable.shared
+    var bytes: (length: Int, hash: Int) = (0, 0)
+    for scalar in identifier.text.unicodeScalars {
+      let traits = table.traits(scalar.value)
+      if traits.isAttached { continue }
+      guard traits.isWord else {
+        if bytes.length > 0, !seen[Self.place(bytes.hash, bytes.length)] { return false }
+        bytes = (0, 0)
+        continue
+      }
+      guard traits.script == .latin || traits.script == .cyrillic || traits.script == .digit else {
+        return true
+      }
+      if bytes.length == Self.window { continue }
+      let small = scalar.value < 0x800 ? table.small[Int(scalar.value)] : FoldTable.slow
+      guard small != FoldTable.slow else { return true }
+      var packed = small
+      while packed != 0, bytes.length < Self.window {
+        bytes = (bytes.length + 1, bytes.hash << 8 | Int(packed & 0xFF))
+        packed >>= 8
+      }
+    }
+    return bytes.length == 0 || seen[Self.place(bytes.hash, bytes.length)]
+  }
+
   /// `false` only for a form that no text has.
   func mayHold(_ form: String) -> Bool {
     let scalars = form.unicodeScalars

@@ -63,6 +63,7 @@ struct PatternSet: Sendable {
     DispatchQueue.concurrentPerform(iterations: lanes) { lane in
       var drafts: [Draft] = []
       for index in stride(from: lane, to: identifiers.count, by: lanes) {
+        if beginnings?.mayHold(identifiers[index]) == false { continue }
         for form in WrittenForms.of(identifiers[index])
         where beginnings?.mayHold(form.text) ?? true {
           for text in caseForms(form.text) {
