@@ -100,6 +100,8 @@ struct Pattern: Hashable {
     }
     return ((start + 1)..<end).allSatisfy { index in
       let gap = hay.gaps[index]
+      // A comma of prose has a space behind it; quotes and a comma alone are between two values.
+      if gap == .punctuation { return false }
       return gap.isEmpty || ownGaps.contains(index - start) || hay.isUpper[index]
         || gap.contains(.hyphen) || gap.contains(.newline) || gap.contains(.symbol)
     }

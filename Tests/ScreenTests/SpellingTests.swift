@@ -1,0 +1,42 @@
+import Screen
+import Testing
+
+/// Needles that nobody listed: ways of writing a name.
+struct SpellingNeedleTests {
+  private func isRefused(_ spelling: String, in text: String, _ format: OutputFormat = .txt) -> Bool {
+    // Many others, as there always are.
+    let others = ["Pak Yong-ho", "Ким Чхоль Су", "리설주", "Choe Ryong-hae"]
+    let needles = ([spelling] + others).enumerated().map {
+      Needle(id: $0, kind: .spelling, text: $1)
+    }
+    let outgoing = Outgoing(
+      bytes: Array(text.utf8), format: format, fileName: nil, metadata: [])
+    if case .refused = Screen(needles: needles).verdict(on: outgoing) { return true }
+    return false
+  }
+
+  @Test(arguments: [
+    ("Kim Chol-su", "They met Kim Chol Su."), ("Kim Chol-su", "kim chol-su said"),
+    ("Kim Chol-su", "KIM CHOLSU!"), ("Kim Chol-su", "Chol-su Kim's house"),
+    ("Kim Chol-su", "K&#105;m Chol-su"), ("Kim Chol-su", "<b>Kim</b> Chol<i>su</i>"),
+    ("Kim Chol-su", "Kim Chol-\nsu"), ("Kim Chol-su", "Kіm Chol-su"), ("O Il", "It was O Il."),
+    ("Кима Чхоль Су", "видели Кима Чхоль Су там"), ("이철수", "이철수씨는 갔다"),
+    ("キム・チョルス", "それはキム・チョルスだ"), ("金喆洙", "他是金喆洙。"),
+  ]) func `a spelling that is there is refused`(_ spelling: String, _ text: String) {
+    #expect(isRefused(spelling, in: text))
+    #expect(isRefused(spelling, in: text, .html))
+  }
+
+  @Test(arguments: [
+    ("Chang Eun", "We change un peu."), ("Cho Sen", "He was chosen."), ("Li On", "l10n, on li on"),
+    ("Ри Сунок", "Это рисунок."), ("O Lang", "Hello language"), ("Chang Run", "It is for unchanged"),
+  ]) func `ordinary words are none`(_ spelling: String, _ text: String) {
+    #expect(!isRefused(spelling, in: text))
+  }
+
+  @Test func `a code and the next key of a document make no name`() {
+    let json = "{\"excerpt\":\"E-7K2M9O\",\"language\":\"ko\",\"paragraphs\":[\"x\"]}"
+    #expect(!isRefused("O Lang-uage", in: json, .json))
+    #expect(isRefused("O Lang-uage", in: "{\"a\":\"O Language\"}", .json))
+  }
+}
