@@ -37,6 +37,12 @@ public enum PlaceLadder {
     return countries.contains(home) ? nil : anotherCountry(language)
   }
 
+  /// Whether the name itself is that of an area at this level or a coarser one: Russia, at the
+  /// level of countries.
+  public static func isAsCoarse(_ place: String, as level: PlaceLevel) -> Bool {
+    place.utf8.count <= 200 && PlaceReading.area(named: place).map { $0.level >= level } ?? false
+  }
+
   /// Whether the ladder knows a place of this name.
   public static func knows(_ place: String) -> Bool {
     place.utf8.count <= 200 && !PlaceReading.rungs(of: place, near: []).isEmpty

@@ -3,6 +3,11 @@ enum PlaceReading {
   /// Whether any place, division or country has this name.
   static func knows(_ name: String) -> Bool { !rungs(of: name, near: []).isEmpty }
 
+  /// The area whose own name this is.
+  static func area(named place: String) -> Rung? {
+    forms(trimmed(place)).lazy.compactMap { RungTable.shared.rung(named: $0) }.first
+  }
+
   /// The rungs that may be meant; the likeliest first, and none much less likely than it.
   static func rungs(of place: String, near: Set<String>) -> [Rung] {
     let name = trimmed(place)

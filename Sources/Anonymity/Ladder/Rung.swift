@@ -10,6 +10,9 @@ public enum PlaceLevel: Int, CaseIterable, Comparable, Codable, Sendable {
   case abroad
 
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+  /// The level as a policy names it.
+  public var word: String { String(describing: self) }
 }
 
 /// One step of the ladder: an area of a level, with its names in the languages of output.

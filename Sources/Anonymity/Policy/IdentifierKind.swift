@@ -6,14 +6,13 @@ public enum IdentifierKind: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// What a policy may do with this kind.
   ///
-  /// Whatever points at one person by itself is never kept and never generalised: promise 3. Only
-  /// employers have words to generalise with (`generalise` in the source record); the ladders for
-  /// places and dates do not exist yet, so nobody may ask for them.
+  /// Whatever points at one person by itself is never kept and never generalised: promise 3.
+  /// Employers are generalised by the words of the source record, places by ``PlaceLadder``.
   var allowed: [PolicyAction] {
     switch self {
     case .name, .alias: [.pseudonymise, .suppress]
     case .phone, .email, .handle, .document, .birthDate, .contact, .code: [.suppress]
-    case .place: [.suppress, .keep]
+    case .place: [.generalise, .suppress, .keep]
     case .employer: [.generalise, .suppress, .keep]
     }
   }
@@ -23,7 +22,8 @@ public enum IdentifierKind: String, CaseIterable, Codable, Hashable, Sendable {
 public enum PolicyAction: String, CaseIterable, Codable, Hashable, Sendable {
   /// A label stands for the person: "defector A".
   case pseudonymise
-  /// The record's own general words stand for the thing; without such words it is suppressed.
+  /// The record's own general words stand for the thing, or a larger area for a place; without
+  /// such words it is suppressed.
   case generalise
   /// Fixed words say that something is withheld.
   case suppress

@@ -11,16 +11,19 @@ public struct Policy: Equatable, Sendable {
   public let description: String
   /// The audience to suggest, of the form of a name; `nil` when the policy suggests none.
   public let audience: String?
+  /// How large the area is that stands for a place; there whenever places are generalised.
+  public let placeLevel: PlaceLevel?
   private let actions: [IdentifierKind: PolicyAction]
 
   init(
-    name: String, version: Int, description: String, audience: String?,
+    name: String, version: Int, description: String, audience: String?, placeLevel: PlaceLevel?,
     actions: [IdentifierKind: PolicyAction]
   ) {
     self.name = name
     self.version = version
     self.description = description
     self.audience = audience
+    self.placeLevel = placeLevel
     self.actions = actions
   }
 

@@ -3,8 +3,9 @@ import Yams
 extension Policy {
   /// Reads a policy file.
   ///
-  /// All of `name`, `version`, `description` and `identifiers` must be there, `audience` may be;
-  /// every kind under `identifiers` must be decided. Nothing else may stand in the file.
+  /// All of `name`, `version`, `description` and `identifiers` must be there, `audience` may be, and
+  /// `place_level` is where places are generalised and nowhere else; every kind under `identifiers`
+  /// must be decided. Nothing else may stand in the file.
   public init(yaml bytes: some Collection<UInt8>) throws(PolicyError) {
     guard bytes.count <= 65_536 else { throw .tooLarge }
     guard var text = String(validating: bytes, as: UTF8.self) else { throw .notText }
@@ -19,6 +20,7 @@ extension Policy {
     var version: Int?
     var description: String?
     var audience: String?
+    var level: (level: PlaceLevel, at: TextPosition)?
     var actions: [IdentifierKind: PolicyAction]?
     for entry in file.entries {
       switch entry.key {
@@ -26,20 +28,29 @@ extension Policy {
       case "version": version = try entry.version()
       case "description": description = try entry.line()
       case "audience": audience = try entry.word()
+      case "place_level": level = (try entry.placeLevel(), entry.position)
       case "identifiers": actions = try entry.actions()
       default: throw .unknownKey(at: entry.position, expected: Self.keys)
       }
     }
     guard let name, let version, let description, let actions else {
-      let present = Set(file.entries.map(\.key) + ["audience"])
+      let present = Set(file.entries.map(\.key) + ["audience", "place_level"])
       throw .missingKeys(
         at: .init(line: 1, column: 1), expected: Self.keys.filter { !present.contains($0) })
     }
+    let isGeneralised = actions[.place] == .generalise
+    if isGeneralised, level == nil {
+      throw .missingKeys(at: .init(line: 1, column: 1), expected: ["place_level"])
+    }
+    if !isGeneralised, let level {
+      throw .unknownKey(at: level.at, expected: Self.keys.filter { $0 != "place_level" })
+    }
     self.init(
-      name: name, version: version, description: description, audience: audience, actions: actions)
+      name: name, version: version, description: description, audience: audience,
+      placeLevel: level?.level, actions: actions)
   }
 
-  private static let keys = ["name", "version", "description", "audience", "identifiers"]
+  private static let keys = ["name", "version", "description", "audience", "place_level", "identifiers"]
 }
 
 extension PolicyError {
@@ -64,6 +75,15 @@ extension StrictYAML.Entry {
         at: valuePosition, expected: ["1 to 32 lower-case letters, digits and hyphens"])
     }
     return scalar.string
+  }
+
+  fileprivate func placeLevel() throws(PolicyError) -> PlaceLevel {
+    guard case .scalar(let scalar) = value,
+      let level = PlaceLevel.allCases.first(where: { $0.word == scalar.string })
+    else {
+      throw .unexpectedValue(at: valuePosition, expected: PlaceLevel.allCases.map(\.word))
+    }
+    return level
   }
 
   fileprivate func version() throws(PolicyError) -> Int {

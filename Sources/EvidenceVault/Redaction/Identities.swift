@@ -136,6 +136,12 @@ struct Identities: Sendable {
     if person.withheld.contains(identifier.kind), action == .keep || action == .generalise {
       return .suppress
     }
+    // The policy says that areas of this size may be told.
+    if identifier.kind == .place, action == .generalise, let level = policy.placeLevel,
+      PlaceLadder.isAsCoarse(identifier.text, as: level)
+    {
+      return .keep
+    }
     return action
   }
 }

@@ -24,6 +24,8 @@ struct Redactor: Sendable {
     case person(Int)
     /// General words of the record, or a note that the thing is withheld.
     case words(String?, person: Int?, kind: IdentifierKind)
+    /// The larger area in which a place lies.
+    case area(of: String, person: Int)
   }
 
   /// The whole text in pieces, in order. Their ranges lie in order and cover it.
@@ -113,7 +115,16 @@ struct Redactor: Sendable {
     let fact = identities.facts[longest.index]
     let kind = identities.identifiers[longest.index].kind
     let isGeneralised = identities.action(longest.index, policy, audience) == .generalise
+    if isGeneralised, kind == .place {
+      return .area(of: identities.identifiers[longest.index].text, person: fact.person)
+    }
     return .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: kind)
+  }
+
+  /// Russian nouns would have to be declined, which is not done yet: there the place is withheld.
+  private func area(of place: String, _ language: Language) -> String? {
+    guard language != .ru, let level = policy.placeLevel else { return nil }
+    return PlaceLadder.climb(place, to: level, in: language)
   }
 
   /// Writes what stands for the span.
@@ -131,6 +142,13 @@ struct Redactor: Sendable {
       placement = LabelPlacement(
         of: register.label(identities.persons[index]), in: place.language, before: writer.tail,
         tail: place.tail, after: place.after, lastLabel: writer.lastLabel)
+    case .area(let name, let index):
+      person = index
+      kind = .place
+      placement = LabelPlacement(
+        of: Withheld.generalised(area(of: name, place.language), kind, in: place.language),
+        in: place.language, before: writer.tail, tail: place.tail, after: place.after,
+        lastLabel: writer.lastLabel)
     case .words(let words, let index, let which):
       person = index
       kind = which

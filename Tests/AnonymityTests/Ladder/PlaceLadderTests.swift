@@ -67,3 +67,13 @@ import Testing
     #expect(PlaceLadder.climb("吉林省", to: .region, in: .en) == "northeastern China")
   }
 }
+
+@Test(arguments: [
+  ("Russia", PlaceLevel.country, true), ("러시아", .country, true), ("Russia", .continent, false),
+  ("Liaoning", .division, true), ("Liaoning", .region, false), ("Dandong", .division, false),
+  ("Dandong", .country, false), ("Nowhereville", .division, false),
+]) func `an area is told from a place within it`(
+  _ name: String, _ level: PlaceLevel, _ isAsCoarse: Bool
+) {
+  #expect(PlaceLadder.isAsCoarse(name, as: level) == isAsCoarse)
+}

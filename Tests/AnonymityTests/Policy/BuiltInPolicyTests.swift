@@ -28,10 +28,12 @@ func `a built-in policy is read, bears its own name and replaces every person`(n
   #expect(BuiltInPolicies.yaml(named: "") == nil)
 }
 
-@Test func `the public policy keeps nothing and generalises nothing`() throws {
+@Test func `the public policy keeps nothing and generalises places to countries`() throws {
   let policy = try builtIn("public")
   #expect(policy.kept.isEmpty)
-  #expect(IdentifierKind.allCases.allSatisfy { policy.action(for: $0) != .generalise })
+  #expect(policy.placeLevel == .country)
+  #expect(
+    IdentifierKind.allCases.filter { policy.action(for: $0) == .generalise } == [.place])
 }
 
 @Test func `no policy keeps more than places and employers, and court alone keeps both`() throws {

@@ -53,7 +53,7 @@ func `a policy that would keep what points at a person is refused`(entry: String
 }
 
 @Test func `what is wrong is told with its line and what was expected`() {
-  let top = ["name", "version", "description", "audience", "identifiers"]
+  let top = ["name", "version", "description", "audience", "place_level", "identifiers"]
   #expect(
     fault("version: 3", "version: 3\nk: 5")
       == .unknownKey(at: .init(line: 3, column: 1), expected: top))
@@ -70,10 +70,21 @@ func `a policy that would keep what points at a person is refused`(entry: String
     fault("version: 3\n", "") == .missingKeys(at: .init(line: 1, column: 1), expected: ["version"]))
   #expect(
     fault("place: keep", "place: blur")
-      == .unexpectedValue(at: .init(line: 12, column: 10), expected: ["suppress", "keep"]))
+      == .unexpectedValue(
+        at: .init(line: 12, column: 10), expected: ["generalise", "suppress", "keep"]))
+  // How coarsely is said where places are generalised, and nowhere else.
   #expect(
     fault("place: keep", "place: generalise")
-      == .unexpectedValue(at: .init(line: 12, column: 10), expected: ["suppress", "keep"]))
+      == .missingKeys(at: .init(line: 1, column: 1), expected: ["place_level"]))
+  #expect(
+    fault("version: 3", "version: 3\nplace_level: region")
+      == .unknownKey(
+        at: .init(line: 3, column: 1), expected: top.filter { $0 != "place_level" }))
+  #expect(
+    fault("version: 3", "version: 3\nplace_level: village")
+      == .unexpectedValue(
+        at: .init(line: 3, column: 14),
+        expected: ["division", "region", "country", "continent", "abroad"]))
   #expect(
     fault("version: 3", "version: 0")
       == .unexpectedValue(at: .init(line: 2, column: 10), expected: ["a whole number from 1"]))

@@ -24,10 +24,12 @@ private struct Room {
     desk = People([record]).desk
   }
 
-  func redacted(_ text: String, _ language: Language = .en) throws -> String {
+  func redacted(
+    _ text: String, _ language: Language = .en, policy: String = "public"
+  ) throws -> String {
     var register = LabelRegister(audience: "public")
     let redactor = desk.redactor(
-      try BuiltIn.policy("public"), audience: "public", language: language.rawValue)
+      try BuiltIn.policy(policy), audience: policy, language: language.rawValue)
     let pieces = try RawText(Array(text.utf8)).redacted(by: redactor, register: &register)
     #expect(pieces.first?.range.lowerBound == 0)
     #expect(pieces.last?.range.upperBound == text.utf8.count)
@@ -66,10 +68,22 @@ struct RedactorTests {
   @Test func `each line is labelled in its own language`() throws {
     #expect(
       try Room().redacted("He met Chol-su.\n\n탈북민 김철수(35)은 갔다. 김철수 동지와 Khabarovsk에 갔다.")
-        == "He met defector A.\n\n탈북민 A씨(35)는 갔다. 탈북민 A씨와 [장소 비공개]에 갔다.")
+        == "He met defector A.\n\n탈북민 A씨(35)는 갔다. 탈북민 A씨와 러시아에 갔다.")
     #expect(
       try Room().redacted("김철수는 갔다.\n\nKim Chol-su работал там.\n\nKim Chol-su left.")
         == "탈북민 A씨는 갔다.\n\nПеребежчик A работал там.\n\nDefector A left.")
+  }
+
+  @Test(arguments: [
+    ("He lived in Khabarovsk.", "editor", Language.en, "He lived in the Russian Far East."),
+    ("He lived in Khabarovsk.", "public", .en, "He lived in Russia."),
+    ("그는 Khabarovsk에서 살았다.", "editor", .ko, "그는 러시아 극동에서 살았다."),
+    ("Он жил в Khabarovsk.", "public", .ru, "Он жил в [место скрыто]."),
+  ])
+  func `a place is told as coarsely as the policy says`(
+    _ text: String, _ policy: String, _ language: Language, _ result: String
+  ) throws {
+    #expect(try Room().redacted(text, language, policy: policy) == result)
   }
 
   @Test func `a sentence after a label's letter begins with a capital`() throws {
