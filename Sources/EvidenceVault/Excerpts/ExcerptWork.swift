@@ -72,6 +72,28 @@ extension Session {
     }
   }
 
+  /// What may identify somebody whom no record knows, in the words that would leave if the excerpt
+  /// were approved now; logged before it is opened.
+  ///
+  /// Guesses, in the order of the text, title first. They are advice: nobody has decided on them, and
+  /// none stands in the way of an approval.
+  ///
+  /// - Throws: ``VaultError/notFound``.
+  public func findings(
+    in excerpt: Code, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> [ExcerptFinding] {
+    try vaultErrors {
+      let record = try Codec.decode(
+        ExcerptRecord.self, try logThenOpen(.excerptOpened, .excerpt, excerpt, reason: ""))
+      return try write { transaction in
+        try Releasing(
+          transaction: transaction, excerpt: record, conditionsMet: false, date: nil, words: [],
+          fileName: nil
+        ).findings()
+      }
+    }
+  }
+
   /// Approves a draft: redacts, screens and seals it for the editors.
   ///
   /// - Parameters:
@@ -79,12 +101,13 @@ extension Session {
   ///   - date: the day that the custodian was shown and confirmed; needed where the source's
   ///     consent has a first or last day.
   ///   - reason: may be empty; it is screened like the text.
+  /// - Returns: what may identify somebody whom no record knows, in the words that were approved.
   /// - Throws: ``VaultError/refused(_:)`` for consent, state and screen;
   ///   ``VaultRefusal/dateUnconfirmed(today:)`` with the day to confirm.
-  public func approve(
+  @discardableResult public func approve(
     _ code: Code, conditionsMet: Bool, date: DateConfirmation? = nil, reason: String,
     by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) {
+  ) throws(VaultError) -> [ExcerptFinding] {
     try vaultErrors {
       try loggingRefusal(code) {
         try write { transaction in
@@ -153,11 +176,11 @@ extension Transaction {
       body: try Codec.encode(record))
   }
 
-  /// Makes the release of a draft and logs the approval.
+  /// Makes the release of a draft and logs the approval. Returns what the detectors found in it.
   func approve(
     _ draft: ExcerptRecord, conditionsMet: Bool, date: DateConfirmation?, reason: String,
     fileName: String?
-  ) throws {
+  ) throws -> [ExcerptFinding] {
     guard draft.status == .draft else { throw VaultError.refused(.excerptState) }
     let made = try Releasing(
       transaction: self, excerpt: draft, conditionsMet: conditionsMet, date: date,
@@ -184,6 +207,7 @@ extension Transaction {
       .excerptApproved,
       [draft.code.text, draft.audience, draft.policy]
         + (conditionsMet ? ["conditions-met"] : []) + made.day, reason: reason)
+    return made.findings
   }
 }
 

@@ -32,13 +32,14 @@ extension Session {
   /// Drafts, screens, approves and gives out in one step, for a custodian. A refusal leaves no draft,
   /// only its log entry.
   ///
+  /// - Returns: the excerpt's code, the bytes, and what may identify somebody whom no record knows.
   /// - Throws: as ``draftExcerpt(of:audience:policy:selection:by:)`` and
   ///   ``approve(_:conditionsMet:date:reason:by:)``.
   public func release(
     _ testimony: Code, audience: String, policy: String, selection: String?,
     conditionsMet: Bool, date: DateConfirmation? = nil, format: OutputFormat,
     fileName: String?, by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> (code: Code, copy: ReleaseCopy) {
+  ) throws(VaultError) -> (code: Code, copy: ReleaseCopy, findings: [ExcerptFinding]) {
     try vaultErrors {
       guard Audience.isValid(audience) else { throw InputFault.audience }
       _ = try BuiltIn.policy(policy)
@@ -47,14 +48,14 @@ extension Session {
           let draft = try transaction.draft(
             testimony, audience: audience, policy: policy, selection: selection)
           let code = draft.code
-          try transaction.approve(
+          let findings = try transaction.approve(
             draft, conditionsMet: conditionsMet, date: date, reason: "", fileName: fileName)
           let release = try Codec.decode(
             ReleaseRecord.self, try transaction.open(.release, code.text))
           let copy = try transaction.screened(release, format, fileName)
           try transaction.log(
             .exported, [code.text, release.audience, format.rawValue], reason: "")
-          return (code, copy)
+          return (code, copy, findings)
         }
       }
     }

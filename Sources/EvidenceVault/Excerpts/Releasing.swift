@@ -20,12 +20,13 @@ struct Releasing {
     /// For the log: the day that was confirmed, where the consent depends on it.
     let day: [String]
     let register: LabelRegister
+    /// What may identify somebody whom no record knows; advice, and no part of the release.
+    let findings: [ExcerptFinding]
   }
 
   func make() throws -> Made {
     let policy = try BuiltIn.policy(excerpt.policy)
-    let original = try Codec.decode(
-      OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text))
+    let original = try openOriginal()
     let people = try transaction.people()
     guard let source = people.records.first(where: { $0.code == original.source }) else {
       throw VaultError.integrity(.record)
@@ -38,22 +39,57 @@ struct Releasing {
     try check.run()
     var register = try transaction.register(excerpt.audience)
     let desk = people.desk(for: original.texts)
-    let (text, parts) = try release(original, desk, policy, &register)
+    let redacted = try redact(original, desk, policy, &register)
     let outputs = try screened(
-      text, parts, desk.identities.needles(policy, audience: excerpt.audience))
+      redacted, desk.identities.needles(policy, audience: excerpt.audience))
     return Made(
       record: ReleaseRecord(
         version: Version1(), code: excerpt.code, audience: excerpt.audience,
         policy: policy.name, policyVersion: policy.version, language: original.language,
-        title: text.title, outputs: outputs),
+        title: redacted.text.title, outputs: outputs),
       day: check.hasWindow ? ["date-\(check.today)"] : [],
-      register: register)
+      register: register, findings: findings(in: redacted, desk, policy))
   }
 
-  private func release(
+  /// What the detectors find in the words that would leave if the excerpt were approved now.
+  func findings() throws -> [ExcerptFinding] {
+    let policy = try BuiltIn.policy(excerpt.policy)
+    let original = try openOriginal()
+    let desk = try transaction.people().desk(for: original.texts)
+    var register = try transaction.register(excerpt.audience)
+    return findings(in: try redact(original, desk, policy, &register), desk, policy)
+  }
+
+  private func openOriginal() throws -> OriginalRecord {
+    try Codec.decode(
+      OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text))
+  }
+
+  private func findings(
+    in redacted: Redacted, _ desk: RedactionDesk, _ policy: Policy
+  ) -> [ExcerptFinding] {
+    let identities = desk.identities
+    let search = FindingSearch(language: Language(tag: redacted.text.language) ?? .other) {
+      desk.matcher.cover(in: $0) { identities.action($0, policy, excerpt.audience) == .keep }
+        .map(\.range)
+    }
+    return search.findings(in: redacted.text.title, from: Array(redacted.parts.prefix(1)))
+      + search.findings(
+        in: redacted.text.paragraphs.joined(separator: "\n\n"),
+        from: Array(redacted.parts.dropFirst()))
+  }
+
+  /// The words of a release, and where in the testimony each stands: first the title, which may be
+  /// empty, then the sentences.
+  private struct Redacted {
+    let text: ReleaseText
+    let parts: [ReleasePart]
+  }
+
+  private func redact(
     _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy,
     _ register: inout LabelRegister
-  ) throws -> (text: ReleaseText, parts: [Part]) {
+  ) throws -> Redacted {
     let redactor = desk.redactor(
       policy, audience: excerpt.audience, language: original.language)
     let raw = try RawText(Array(original.file[original.textOffset...]))
@@ -67,39 +103,25 @@ struct Releasing {
     let text = ReleaseText(
       code: excerpt.code, audience: excerpt.audience, policy: policy,
       language: original.language, title: titlePieces, sentences: chosen.map { sentences[$0] })
-    let parts =
-      [Part(name: "title", text: titlePieces.map(\.text).joined())]
-      + chosen.map {
-        Part(name: "sentence \($0 + 1)", text: sentences[$0].map(\.text).joined())
-      }
-    return (text, parts)
-  }
-
-  /// A part of the release under the name by which people find it in the testimony.
-  private struct Part {
-    let name: String
-    let text: String
-
-    func isRefused(by screen: Screen) -> Bool {
-      let outgoing = Outgoing(bytes: Array(text.utf8), format: .txt, fileName: nil, metadata: [])
-      if case .refused = screen.verdict(on: outgoing) { return true }
-      return false
-    }
+    return Redacted(
+      text: text,
+      parts: [ReleasePart(place: "title", pieces: titlePieces)]
+        + chosen.map { ReleasePart(place: "sentence \($0 + 1)", pieces: sentences[$0]) })
   }
 
   private func screened(
-    _ text: ReleaseText, _ parts: [Part], _ needles: [Needle]
+    _ redacted: Redacted, _ needles: [Needle]
   ) throws -> [ReleaseRecord.Output] {
     let screen = Screen(needles: needles)
     return try OutputFormat.allCases.map { format in
       let outgoing = Outgoing(
-        bytes: try text.bytes(format), format: format, fileName: fileName, metadata: words)
+        bytes: try redacted.text.bytes(format), format: format, fileName: fileName, metadata: words)
       switch screen.verdict(on: outgoing) {
       case .clean(let copy):
         return ReleaseRecord.Output(format: format.rawValue, bytes: Data(copy.bytes))
       case .refused(let refusal):
         // Nobody has the refused output, so the places in it say little: name the sentences, too.
-        let named = parts.filter { $0.isRefused(by: screen) }.map(\.name)
+        let named = redacted.parts.filter { $0.isRefused(by: screen) }.map(\.place)
         throw VaultError.refused(
           .screen(ScreenRefusal(places: named + ScreenRefusal(refusal, format).places)))
       }

@@ -93,6 +93,9 @@ struct ExcerptApprove: ParsableCommand {
       place. A reason is asked for, screened too, and seen by researchers. Where the consent has a \
       first or last day, you are asked whether the date of this machine is right.
 
+      What may identify somebody whom no record knows is shown at the terminal before you are \
+      asked; elsewhere its number is. It is advice and refuses nothing.
+
       Example:
         evault excerpt approve E-4K7QM2 --conditions-met --as river
         evault excerpt approve E-4K7QM2 --confirm-date 2026-11-21 --as river
@@ -111,14 +114,25 @@ struct ExcerptApprove: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
+    let isShown = try FindingsAdvice.shownAtTerminal(
+      excerpt.code, session, custodian, global.output)
     let reason = try reason.text("Why is it approved?")
-    try day.asking { date in
+    let findings = try day.asking { date in
       try session.approve(
         excerpt.code, conditionsMet: conditionsMet, date: date, reason: reason, by: custodian)
     }
-    try global.output.result(["excerpt": excerpt.code.text, "status": "approved"]) {
+    struct Document: Encodable {
+      let excerpt: Code
+      let status: ExcerptStatus
+      /// How many; evault excerpt show has them.
+      let findings: Int
+    }
+    let document = Document(
+      excerpt: excerpt.code, status: .approved, findings: findings.count)
+    try global.output.result(document) {
       "\(excerpt.code) is approved.\n"
     }
+    if !isShown { FindingsAdvice(findings: findings).note(excerpt.code, global.output) }
     global.output.note("An editor runs: evault export \(excerpt.code.text)")
   }
 }

@@ -50,7 +50,8 @@ struct ExcerptShow: ParsableCommand {
     commandName: "show",
     abstract: "Read an excerpt in the words of the working copy (researcher).",
     discussion: """
-      An editor reads the approved text with evault export E --output -.
+      A custodian is also shown what may identify somebody whom no record knows. An editor reads the \
+      approved text with evault export E --output -.
 
       Example:
         evault excerpt show E-4K7QM2 --as brook
@@ -67,6 +68,9 @@ struct ExcerptShow: ParsableCommand {
     let session = try global.unlock()
     let opened = try session.excerpt(
       excerpt.code, by: try session.permit(ResearcherRole.self))
+    let findings =
+      session.roles.contains(.custodian)
+      ? try session.findings(in: excerpt.code, by: try session.permit(CustodianRole.self)) : nil
     struct Document: Encodable {
       let code: Code
       let testimony: Code
@@ -78,14 +82,19 @@ struct ExcerptShow: ParsableCommand {
       let reviewer: String?
       let reason: String?
       let sentences: [String]
+      /// Absent for who is no custodian.
+      let findings: [ExcerptFinding]?
     }
     let summary = opened.summary
     let document = Document(
       code: summary.code, testimony: summary.testimony, audience: summary.audience,
       policy: summary.policy, status: summary.status, selection: opened.selection,
       drafter: opened.drafter, reviewer: opened.reviewer, reason: opened.reason,
-      sentences: opened.sentences)
-    try place.show(document, global.output) { Self.text(document: opened) }
+      sentences: opened.sentences, findings: findings)
+    try place.show(document, global.output) {
+      let advice = findings.map { "\n" + FindingsAdvice(findings: $0).text(for: place) }
+      return Self.text(document: opened) + (advice ?? "")
+    }
   }
 
   private static func text(document opened: Excerpt) -> String {

@@ -23,7 +23,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write an approved excerpt to a file (editor), or all in one step (custodian).",
     discussion: """
       E: writes the bytes that a custodian approved. T: a custodian drafts, screens, approves and \
-      writes in one step; a researcher drafts, and is told whom to ask.
+      writes in one step, and is told how many places may identify somebody whom no record knows; a \
+      researcher drafts, and is told whom to ask.
 
       Without --output the file is named by its code, in this directory; with a directory (ending in \
       /) in that one; - is standard output. Nothing is overwritten. A name of your own is screened, \
@@ -112,18 +113,21 @@ struct ExportCommand: ParsableCommand {
       return try Drafted(code: draft, session: session).show(global.output)
     }
     let custodian = try session.permit(CustodianRole.self)
-    let (code, copy) = try day.asking { date in
+    let (code, copy, findings) = try day.asking { date in
       try session.release(
         testimony, audience: audience, policy: policy, selection: excerpt.sentences,
         conditionsMet: conditionsMet, date: date, format: format, fileName: place.ownName,
         by: custodian)
     }
-    try write(copy, code, place)
+    try write(copy, code, place, findings: findings.count)
+    FindingsAdvice(findings: findings).note(code, global.output)
   }
 
   /// Writes the copy's bytes and nothing else.
+  ///
+  /// - Parameter findings: how many there are; `nil` where nobody looked.
   private func write(
-    _ copy: ReleaseCopy, _ code: Code, _ place: ExportPlace
+    _ copy: ReleaseCopy, _ code: Code, _ place: ExportPlace, findings: Int? = nil
   ) throws {
     guard let path = place.path(code, copy.format) else {
       do throws(FileError) {
@@ -143,7 +147,12 @@ struct ExportCommand: ParsableCommand {
           "\(code.text) is approved and logged as exported; write it with: evault export \(code.text)"
       )
     }
-    try global.output.result(["excerpt": code.text, "file": path]) {
+    struct Document: Encodable {
+      let excerpt: Code
+      let file: String
+      let findings: Int?
+    }
+    try global.output.result(Document(excerpt: code, file: path, findings: findings)) {
       let text: ScreenText = "\(code.text) \(path)\n"
       return text.text
     }

@@ -11,7 +11,7 @@ struct SampleCaseTests {
     #expect(try session.testimonies(by: researcher).count == 10)
     let copy = try session.testimony(samples.testimonies[0], by: researcher)
     #expect(copy.sentences.count > 5)
-    let (code, released) = try session.release(
+    let (code, released, _) = try session.release(
       samples.testimonies[0], audience: "desk", policy: "editor", selection: nil,
       conditionsMet: true, date: .today, format: .txt, fileName: nil, by: custodian)
     #expect(String(decoding: released.bytes, as: UTF8.self).contains(code.text))
