@@ -48,7 +48,7 @@ struct Identities: Sendable {
       Person(
         entity: owner, owner: owner, role: role, relation: nil, ordinal: nil,
         onRecord: Set(document.consent.onRecord), withheld: withheld))
-    add(document.names, .name, source)
+    addNames(document.names, source, leavingOut: document.notWritten)
     add(document.aliases, .alias, source)
     add(document.phones, .phone, source)
     add(document.emails, .email, source)
@@ -79,7 +79,7 @@ struct Identities: Sendable {
           entity: EntityID(raw: record.relativeEntities[index]), owner: owner, role: role,
           relation: relation, ordinal: several ? seen[relation] : nil, onRecord: [],
           withheld: withheld))
-      add(relative.names, .name, person)
+      addNames(relative.names, person, leavingOut: relative.notWritten)
       add(relative.aliases, .alias, person)
       add(relative.phones, .phone, person)
       add(relative.born.map { [$0] } ?? [], .birthDate, person)
@@ -93,13 +93,24 @@ struct Identities: Sendable {
     for text in texts {
       // A bare year or month points at nobody.
       if kind == .birthDate && text.count < 10 { continue }
-      let entity = persons[person].entity
-      identifiers.append(KnownIdentifier(entity: entity, kind: kind, text: text))
+      identifiers.append(
+        KnownIdentifier(entity: persons[person].entity, kind: kind, text: text))
       facts.append(Facts(person: person, generalise: generalise))
-      guard kind == .name else { continue }
-      for variant in spellings[text] ?? [] {
+    }
+  }
+
+  /// The names, and their variants but for those that stand for something else.
+  private mutating func addNames(
+    _ names: [String], _ person: Int, leavingOut notWritten: [String]?
+  ) {
+    let leftOut = SpellingSet(notWritten ?? [])
+    for name in names {
+      add([name], .name, person)
+      for variant in spellings[name] ?? [] where !leftOut.contains(variant.text) {
         identifiers.append(
-          KnownIdentifier(entity: entity, kind: kind, text: variant.text, reason: variant.reason))
+          KnownIdentifier(
+            entity: persons[person].entity, kind: .name, text: variant.text,
+            reason: variant.reason))
         facts.append(Facts(person: person, generalise: nil))
       }
     }

@@ -5,6 +5,8 @@ import Foundation
 struct RedactionWork {
   let transaction: Transaction
   private(set) var people: People
+  /// What is known until now of the source that changes.
+  private let before: SourceRecord?
   private var codes: Set<Code>
   var register: LabelRegister
   private var written: LabelRegister
@@ -14,16 +16,18 @@ struct RedactionWork {
     self.transaction = transaction
     let people = try transaction.people()
     self.people = changed.map(people.with) ?? people
+    before = changed.flatMap { changed in people.records.first { $0.code == changed.code } }
     codes = Set(people.records.map(\.code))
     register = try transaction.register(audience)
     written = register
   }
 
-  /// Redacts anew every working copy in which a changed source is named.
+  /// Redacts anew every working copy in which a changed source is named, or was: what is sought no
+  /// more stands there again as it was said.
   ///
   /// Old versions and their keys are gone with the transaction.
   private mutating func redactAgain(naming changed: SourceRecord) throws {
-    let only = People([changed]).desk
+    let only = People([changed] + (before.map { [$0] } ?? [])).desk
     try transaction.openAll(.original) { bodies in
       let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter(only.mentions)
       guard !named.isEmpty else { return }

@@ -4,6 +4,7 @@ extension SourceDocument {
     var lines: [String] = []
     lines += Self.list("names", names)
     lines += Self.list("aliases", aliases)
+    lines += Self.list("not_written", notWritten ?? [])
     lines += Self.map("describe_as", describeAs)
     lines += Self.word("born", born)
     lines += Self.list("phones", phones)
@@ -19,8 +20,9 @@ extension SourceDocument {
     lines += Self.maps("relatives", relatives) { relative in
       [
         ("relation", Self.quoted(relative.relation)), ("names", Self.flow(relative.names)),
-        ("aliases", Self.flow(relative.aliases)), ("phones", Self.flow(relative.phones)),
-        ("born", relative.born),
+        ("aliases", Self.flow(relative.aliases)),
+        ("not_written", Self.flow(relative.notWritten ?? [])),
+        ("phones", Self.flow(relative.phones)), ("born", relative.born),
         (
           "places",
           relative.places.isEmpty

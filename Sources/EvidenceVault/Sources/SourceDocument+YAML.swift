@@ -23,13 +23,14 @@ extension SourceDocument {
 
   private init(_ file: SourceMapping) throws(InputFault) {
     try file.allow([
-      "names", "aliases", "describe_as", "born", "phones", "emails", "handles", "documents",
-      "places", "employers", "relatives", "contact", "consent", "note",
+      "names", "aliases", "not_written", "describe_as", "born", "phones", "emails", "handles",
+      "documents", "places", "employers", "relatives", "contact", "consent", "note",
     ])
     try file.demand(["names"])
     names = try file.words("names")
     guard !names.isEmpty else { throw file.fault("names", "at least one name") }
     aliases = try file.words("aliases")
+    notWritten = try Self.notWritten(file, listed: names + aliases)
     describeAs = try file.map("describe_as")
     born = try file.date("born", partial: true)
     phones = try file.words("phones")
@@ -48,16 +49,34 @@ extension SourceDocument {
         name: try entry.word("name") ?? "", generalise: try entry.word("generalise"))
     }
     relatives = try file.maps("relatives") { entry throws(InputFault) in
-      try entry.allow(["relation", "names", "aliases", "phones", "born", "places"])
+      try entry.allow([
+        "relation", "names", "aliases", "not_written", "phones", "born", "places",
+      ])
       try entry.demand(["relation"])
+      let names = try entry.words("names")
+      let aliases = try entry.words("aliases")
       return Relative(
-        relation: try entry.word("relation") ?? "", names: try entry.words("names"),
-        aliases: try entry.words("aliases"), phones: try entry.words("phones"),
-        born: try entry.date("born", partial: true), places: try entry.maps("places", Self.place))
+        relation: try entry.word("relation") ?? "", names: names, aliases: aliases,
+        notWritten: try Self.notWritten(entry, listed: names + aliases),
+        phones: try entry.words("phones"), born: try entry.date("born", partial: true),
+        places: try entry.maps("places", Self.place))
     }
     contact = try file.word("contact")
     note = try file.word("note")
     if let consent = try file.mapping("consent") { self.consent = try Self.consent(consent) }
+  }
+
+  /// What is listed is sought in any order of its words, so it cannot be left out as well.
+  private static func notWritten(
+    _ entry: SourceMapping, listed: [String]
+  ) throws(InputFault) -> [String]? {
+    let words = try entry.words(
+      "not_written", "a spelling that is not listed under names or aliases"
+    ) { word in
+      let spelling = SpellingSet([word])
+      return !listed.contains(where: spelling.contains)
+    }
+    return words.isEmpty ? nil : words
   }
 
   private static func place(_ entry: SourceMapping) throws(InputFault) -> Place {

@@ -2,6 +2,8 @@
 public struct SourceDocument: Codable, Equatable, Sendable {
   public var names: [String] = []
   public var aliases: [String] = []
+  /// Spellings of the names that stand for something else and are not sought; `nil` for none.
+  public var notWritten: [String]?
   /// What the person is called before the letter, by language tag.
   public var describeAs: [String: String] = [:]
   /// ISO 8601: year, year and month, or the whole date.
@@ -39,6 +41,8 @@ public struct SourceDocument: Codable, Equatable, Sendable {
     public var relation: String
     public var names: [String] = []
     public var aliases: [String] = []
+    /// Spellings of the names that stand for something else and are not sought; `nil` for none.
+    public var notWritten: [String]?
     public var phones: [String] = []
     public var born: String?
     public var places: [Place] = []

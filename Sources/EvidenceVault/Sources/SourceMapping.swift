@@ -34,16 +34,23 @@ struct SourceMapping {
     return text.isEmpty ? nil : text
   }
 
+  /// A list of texts of a fixed choice.
+  func words(_ key: String, oneOf allowed: [String]) throws(InputFault) -> [String] {
+    try words(key, "one of \(allowed.joined(separator: ", "))", where: allowed.contains)
+  }
+
   /// A list of texts; one text counts as a list of one.
-  func words(_ key: String, oneOf allowed: [String]? = nil) throws(InputFault) -> [String] {
+  ///
+  /// - Parameter expected: what to say where a text is not fit.
+  func words(
+    _ key: String, _ expected: String = "text", where isFit: (String) -> Bool = { _ in true }
+  ) throws(InputFault) -> [String] {
     guard let entry = entry(key) else { return [] }
     var words: [String] = []
     for (node, position) in try Self.items(entry) {
       let text = try Self.text(node, position)
       guard !text.isEmpty else { throw Self.fault(position, "text") }
-      if let allowed, !allowed.contains(text) {
-        throw Self.fault(position, "one of \(allowed.joined(separator: ", "))")
-      }
+      guard isFit(text) else { throw Self.fault(position, expected) }
       words.append(text)
     }
     return words

@@ -6,6 +6,7 @@ struct SourceCommands: ParsableCommand {
     commandName: "source", abstract: "Keep who the sources are (custodian).",
     subcommands: [
       SourceAdd.self, SourceListCommand.self, SourceShow.self, SourceUpdate.self,
+      SourceVariants.self,
     ])
 }
 
@@ -23,7 +24,9 @@ struct SourceAdd: ParsableCommand {
         relatives: [{relation: father, names: ["…"]}]
         consent: {audiences: [desk], not_before: 2025-06-01, withhold: [employer]}
 
-      Other keys: aliases, born, emails, handles, documents, places, employers, contact, note.
+      Other keys: aliases, not_written (spellings that stand for something else; evault source \
+      variants shows what is sought), born, emails, handles, documents, places, employers, contact, \
+      note.
 
       Example:
         evault source add source.yaml --as river

@@ -45,6 +45,7 @@ struct SourceFields: Encodable {
   private enum Keys: String, CodingKey {
     case names, aliases, born, phones, emails, handles, documents, places, employers, relatives
     case contact, consent, note
+    case notWritten = "not_written"
     case describeAs = "describe_as"
   }
 
@@ -58,6 +59,7 @@ struct SourceFields: Encodable {
     var fields = encoder.container(keyedBy: Keys.self)
     try fields.encode(document.names, forKey: .names)
     try fields.encode(document.aliases, forKey: .aliases)
+    try fields.encode(document.notWritten ?? [], forKey: .notWritten)
     try fields.encode(document.describeAs, forKey: .describeAs)
     try fields.encode(document.born, forKey: .born)
     try fields.encode(document.phones, forKey: .phones)
@@ -66,7 +68,8 @@ struct SourceFields: Encodable {
     try fields.encode(document.documents, forKey: .documents)
     try fields.encode(document.places, forKey: .places)
     try fields.encode(document.employers, forKey: .employers)
-    try fields.encode(document.relatives, forKey: .relatives)
+    try fields.encode(
+      document.relatives.map { RelativeFields(relative: $0) }, forKey: .relatives)
     try fields.encode(document.contact, forKey: .contact)
     try fields.encode(document.note, forKey: .note)
     var consent = fields.nestedContainer(keyedBy: ConsentKeys.self, forKey: .consent)
@@ -78,5 +81,26 @@ struct SourceFields: Encodable {
     try consent.encode(document.consent.conditions, forKey: .conditions)
     try consent.encode(document.consent.description, forKey: .description)
     try consent.encode(document.consent.onRecord, forKey: .onRecord)
+  }
+}
+
+/// A relative with the keys of a source file.
+private struct RelativeFields: Encodable {
+  let relative: SourceDocument.Relative
+
+  private enum Keys: String, CodingKey {
+    case relation, names, aliases, phones, born, places
+    case notWritten = "not_written"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Keys.self)
+    try fields.encode(relative.relation, forKey: .relation)
+    try fields.encode(relative.names, forKey: .names)
+    try fields.encode(relative.aliases, forKey: .aliases)
+    try fields.encode(relative.notWritten ?? [], forKey: .notWritten)
+    try fields.encode(relative.phones, forKey: .phones)
+    try fields.encodeIfPresent(relative.born, forKey: .born)
+    try fields.encode(relative.places, forKey: .places)
   }
 }

@@ -78,6 +78,9 @@ tour() {
   step 0 river-first source show "${source[1]}" --output "$asked/source.yaml"
   step 0 river-first source update "${source[1]}" "$asked/source.yaml"
   step 64 river-first source show "${source[1]}"
+  step 0 river-first source variants "${source[1]}" --output -
+  step 64 river-first source variants "${source[1]}"
+  step 4 brook-reads source variants "${source[1]}" --output -
   step 4 brook-reads source list --output -
   step 0 brook-reads testimony list --output -
   step 64 brook-reads testimony list

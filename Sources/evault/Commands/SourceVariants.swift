@@ -1,0 +1,66 @@
+import ArgumentParser
+import EvidenceVault
+
+struct SourceVariants: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "variants",
+    abstract: "Show every spelling under which a source is sought (custodian).",
+    discussion: """
+      Lists the spellings of each name of the source and of the relatives, why each is sought, and \
+      of which listed name it is one. Other word order, case, marks, spaces and hyphens are found \
+      as well and not listed. Aliases are sought as they stand.
+
+      Is one missing, add it under names. Stands one for something else in your texts, so that too \
+      much is replaced, put it under not_written, of the source or of the relative:
+
+        names: ["조선", "Jo Seon"]
+        not_written: ["Cho Sen"]
+
+      The log keeps that you opened the record.
+
+      Example:
+        evault source variants S-4K7QM2 --as river
+        evault source show S-4K7QM2 --output s.yaml --as river
+        (edit names or not_written in s.yaml)
+        evault source update S-4K7QM2 s.yaml --as river
+        shred -u s.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("The source's code.", valueName: "code"))
+  var source: SourceCode
+
+  @OptionGroup var confidential: ConfidentialOutput
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let place = try confidential.checkedDestination()
+    let session = try global.unlock()
+    let spellings = try session.variants(
+      of: source.code, by: try session.permit(CustodianRole.self))
+    struct Document: Encodable {
+      let source: Code
+      let spellings: [NameSpelling]
+    }
+    try place.show(Document(source: source.code, spellings: spellings), global.output) {
+      Self.text(source.code, spellings, place)
+    }
+  }
+
+  /// A table for each person.
+  private static func text(
+    _ code: Code, _ spellings: [NameSpelling], _ place: ConfidentialOutput.Destination
+  ) -> String {
+    var tables: [(person: String, table: Table)] = []
+    for spelling in spellings {
+      if tables.last?.person != spelling.person {
+        tables.append((spelling.person, Table("SPELLING", "REASON", "NAME")))
+      }
+      tables[tables.count - 1].table.add(
+        "\(spelling.spelling)", "\(spelling.reason)", "\(spelling.name)")
+    }
+    return tables.map { person, table in
+      let heading: ScreenText = person == "self" ? "\(code.text)" : "\(code.text), \(person)"
+      return heading.text + "\n" + table.rendered(for: place)
+    }.joined(separator: "\n")
+  }
+}
