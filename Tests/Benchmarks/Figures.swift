@@ -27,7 +27,7 @@ struct Figures {
     let people: Int
 
     static let full = Sizes(
-      few: 10_000, listed: 100_000, many: 300_000, bulk: 2_000, entries: 300_000,
+      few: 10_000, listed: 100_000, many: 1_000_000, bulk: 2_000, entries: 1_000_000,
       patterns: 100_000, people: 1_000)
     static let smoke = Sizes(
       few: 500, listed: 2_000, many: 5_000, bulk: 100, entries: 5_000, patterns: 5_000, people: 50)

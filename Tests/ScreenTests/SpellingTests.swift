@@ -3,7 +3,8 @@ import Testing
 
 /// Needles that nobody listed: ways of writing a name.
 struct SpellingNeedleTests {
-  private func isRefused(_ spelling: String, in text: String, _ format: OutputFormat = .txt) -> Bool {
+  private func isRefused(_ spelling: String, in text: String, _ format: OutputFormat = .txt) -> Bool
+  {
     // Many others, as there always are.
     let others = ["Pak Yong-ho", "Ким Чхоль Су", "리설주", "Choe Ryong-hae"]
     let needles = ([spelling] + others).enumerated().map {
@@ -29,7 +30,8 @@ struct SpellingNeedleTests {
 
   @Test(arguments: [
     ("Chang Eun", "We change un peu."), ("Cho Sen", "He was chosen."), ("Li On", "l10n, on li on"),
-    ("Ри Сунок", "Это рисунок."), ("O Lang", "Hello language"), ("Chang Run", "It is for unchanged"),
+    ("Ри Сунок", "Это рисунок."), ("O Lang", "Hello language"),
+    ("Chang Run", "It is for unchanged"),
   ]) func `ordinary words are none`(_ spelling: String, _ text: String) {
     #expect(!isRefused(spelling, in: text))
   }

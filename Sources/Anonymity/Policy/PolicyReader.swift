@@ -50,7 +50,9 @@ extension Policy {
       placeLevel: level?.level, actions: actions)
   }
 
-  private static let keys = ["name", "version", "description", "audience", "place_level", "identifiers"]
+  private static let keys = [
+    "name", "version", "description", "audience", "place_level", "identifiers",
+  ]
 }
 
 extension PolicyError {
