@@ -1,16 +1,21 @@
 import Anonymity
 
-/// A spelling under which a person is sought, and why.
+/// A spelling under which a person is sought, and why; or one to be confirmed.
 public struct NameSpelling: Codable, Equatable, Sendable {
   /// The reason of a name that the source file lists.
   public static let listed = "listed"
+  /// The reason of a spelling that is not sought until a person lists it: what a name that is
+  /// known in Latin letters alone may be in its own script.
+  public static let candidate = "candidate"
+  /// How many candidates are given for a name in each script.
+  private static let candidates = 8
 
   /// `self` for the source; otherwise the relation, numbered where several have the same.
   public let person: String
   /// The listed name that it is a spelling of.
   public let name: String
   public let spelling: String
-  /// ``listed``, or the raw value of a `Variant.Reason`.
+  /// ``listed``, ``candidate``, or the raw value of a `Variant.Reason`.
   public let reason: String
 
   /// All spellings of a source and of each relative in turn: listed names first, then their
@@ -42,7 +47,21 @@ public struct NameSpelling: Codable, Equatable, Sendable {
             person: person, name: name, spelling: variant.text, reason: variant.reason.rawValue))
       }
     }
+    for name in names {
+      for candidate in candidates(for: name, beside: names)
+      where !leftOut.contains(candidate) && seen.insert(candidate) {
+        all.append(
+          NameSpelling(person: person, name: name, spelling: candidate, reason: Self.candidate))
+      }
+    }
     return all
+  }
+
+  /// In its own script, where no name of the person is in one.
+  private static func candidates(for name: String, beside names: [String]) -> [String] {
+    guard names.allSatisfy({ $0.unicodeScalars.allSatisfy { $0.value < 0x370 } }) else { return [] }
+    return Array(KoreanCandidates.of(latin: name).prefix(candidates))
+      + Array(CyrillicCandidates.of(latin: name).map(\.text).prefix(candidates))
   }
 }
 

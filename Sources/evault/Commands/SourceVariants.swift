@@ -16,6 +16,10 @@ struct SourceVariants: ParsableCommand {
         names: ["조선", "Jo Seon"]
         not_written: ["Cho Sen"]
 
+      A person whose names are in Latin letters alone may have candidates: what the name may be \
+      in Hangul or Cyrillic. They are not sought; list the right one under names, and all its \
+      spellings are.
+
       The log keeps that you opened the record.
 
       Example:
