@@ -115,9 +115,10 @@ enum GoldenFiles {
   }
 
   /// A new directory with a copy of vault and pins; the caller removes it.
-  static func copy() throws -> URL {
-    let place = FileManager.default.temporaryDirectory
-      .appending(path: "golden-" + UUID().uuidString)
+  static func copy(
+    into parent: URL = FileManager.default.temporaryDirectory
+  ) throws -> URL {
+    let place = parent.appending(path: "golden-" + UUID().uuidString)
     try FileManager.default.createDirectory(
       at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for part in [vault, pins] {

@@ -3,8 +3,12 @@
 //
 //   regimens fill VAULT MEMBER COUNT   adds so many testimonies; passphrase on descriptor 3
 //   regimens count VAULT MEMBER        one line that says what the vault has; opens every record
+//   regimens state VAULT MEMBER [texts]
+//                                      all that a member can open, without codes of keys or times;
+//                                      with the text of every tenth testimony, for a founder
 //   regimens hold VAULT read|write     holds a transaction until standard input ends
 //   regimens leaves|wraps VAULT        one line for each row: id and value in hex
+//   regimens records VAULT             one line for each record: listing and body in hex
 import EvidenceVault
 import Foundation
 import SQLiteStore
@@ -61,6 +65,41 @@ func count(_ path: String, _ member: String) throws {
     "inbox \(try session.inbox(by: custodian).drops.count) damaged \(damaged)")
 }
 
+/// What rotations must leave as it is, whoever looks: how many records of each kind open, and what
+/// they say.
+func state(_ path: String, _ member: String, texts: Bool) throws {
+  let session = try unlock(path, member)
+  _ = try session.verifyLogFromGenesis()
+  for kind in try session.check() {
+    // Each look adds to the log.
+    let records = kind.kind == "log detail" ? "" : " \(kind.records)"
+    print("\(kind.kind)\(records): \(kind.damaged) damaged, \(kind.unreadable) unreadable")
+  }
+  print("roles \(session.roles.map(\.word).sorted())")
+  for member in try session.members().sorted(by: { $0.handle < $1.handle }) {
+    print(member.handle, member.rights.map(\.word).sorted(), member.holds.map(\.word).sorted())
+  }
+  if session.roles.contains(.researcher) {
+    let researcher = try session.permit(ResearcherRole.self)
+    for testimony in try session.testimonies(by: researcher) { print(testimony) }
+    for excerpt in try session.excerpts(by: researcher) { print(excerpt) }
+  }
+  if session.roles.contains(.editor) {
+    for release in try session.releases(by: session.permit(EditorRole.self)) { print(release) }
+  }
+  guard session.roles.contains(.custodian) else { return }
+  let custodian = try session.permit(CustodianRole.self)
+  for source in try session.sources(by: custodian) { print(source) }
+  guard texts else { return }
+  let researcher = try session.permit(ResearcherRole.self)
+  let some = try session.testimonies(by: researcher).enumerated().filter { $0.offset % 10 == 0 }
+  for (_, testimony) in some {
+    let original = try session.original(testimony.code, reason: "compared", by: custodian)
+    print(original.text.reveal(by: custodian))
+    print(try session.testimony(testimony.code, by: researcher).sentences)
+  }
+}
+
 /// Says "held" when it has the transaction.
 func hold(_ path: String, writing: Bool) throws {
   let store = try SQLiteStore(opening: path)
@@ -90,6 +129,18 @@ func printLeaves(_ path: String) throws {
   }
 }
 
+func printRecords(_ path: String) throws {
+  try SQLiteStore(opening: path).read { rows in
+    for leaf in try rows.leaves(from: [], prefix: [], limit: .max) {
+      // The roster's head is a leaf without a record.
+      guard let id = RowID(Array(leaf.key.suffix(RowID.size))), let body = try rows.record(id),
+        let listing = try rows.listings([id])[0]
+      else { continue }
+      print(hex(listing), hex(body))
+    }
+  }
+}
+
 func printWraps(_ path: String) throws {
   try SQLiteStore(opening: path).read { rows in
     for wrap in try rows.wraps(after: nil, limit: .max) {
@@ -99,13 +150,21 @@ func printWraps(_ path: String) throws {
 }
 
 let words = Array(CommandLine.arguments.dropFirst())
-switch (words.first, words.count) {
-case ("fill", 4): try fill(words[1], words[2], Int(words[3]) ?? 0)
-case ("count", 3): try count(words[1], words[2])
-case ("hold", 3): try hold(words[1], writing: words[2] == "write")
-case ("leaves", 2): try printLeaves(words[1])
-case ("wraps", 2): try printWraps(words[1])
-default:
-  FileHandle.standardError.write(Data("usage: see the beginning of this program\n".utf8))
-  exit(64)
+do {
+  switch (words.first, words.count) {
+  case ("fill", 4): try fill(words[1], words[2], Int(words[3]) ?? 0)
+  case ("count", 3): try count(words[1], words[2])
+  case ("state", 3): try state(words[1], words[2], texts: false)
+  case ("state", 4): try state(words[1], words[2], texts: words[3] == "texts")
+  case ("hold", 3): try hold(words[1], writing: words[2] == "write")
+  case ("leaves", 2): try printLeaves(words[1])
+  case ("records", 2): try printRecords(words[1])
+  case ("wraps", 2): try printWraps(words[1])
+  default:
+    FileHandle.standardError.write(Data("usage: see the beginning of this program\n".utf8))
+    exit(64)
+  }
+} catch {
+  FileHandle.standardError.write(Data("regimens: \(error)\n".utf8))
+  exit(1)
 }
