@@ -16,10 +16,22 @@ public enum Withheld {
   /// The record's own general words for a thing ("a trading company"), on one line; without such
   /// words the thing is withheld.
   public static func generalised(
-    _ words: String?, _ kind: IdentifierKind, in language: Language
+    _ words: String?, _ kind: IdentifierKind?, in language: Language
   ) -> String {
     let words = oneLine(words ?? "")
-    return words.isEmpty ? text(kind, in: language) : words
+    if !words.isEmpty { return words }
+    return kind.map { text($0, in: language) } ?? text(in: language)
+  }
+
+  /// "[withheld]": what it was is not said; `other` is answered in English.
+  public static func text(in language: Language) -> String {
+    switch language {
+    case .en, .other: "[withheld]"
+    case .ko: "[비공개]"
+    case .zh: "[不公开]"
+    case .ru: "[скрыто]"
+    case .ja: "[非公開]"
+    }
   }
 
   private static func english(_ kind: IdentifierKind) -> String {

@@ -3,8 +3,8 @@ import Storage
 
 /// How many records of a kind were looked at, and how many did not open.
 public struct CheckedRecords: Equatable, Sendable {
-  /// "source", "original", "testimony", "excerpt", "release", "drop", "labels", "note", or "log
-  /// detail".
+  /// "source", "original", "testimony", "excerpt", "release", "drop", "labels", "note",
+  /// "review", "policy", "question", "reference groups", "delivery", or "log detail".
   public let kind: String
   public let records: Int
   /// Missing, changed, or without their key.
@@ -143,6 +143,11 @@ extension RecordKind {
     case .register: "labels"
     case .note: "note"
     case .rosterHead: "roster"
+    case .review: "review"
+    case .policy: "policy"
+    case .reveal: "question"
+    case .groups: "reference groups"
+    case .delivery: "delivery"
     }
   }
 }

@@ -215,7 +215,12 @@ extension VaultRefusal {
   /// One word for the log.
   var word: String {
     switch self {
-    case .consentAudience, .consentNotYet, .consentExpired, .consentCondition: "consent"
+    case .consentAudience, .consentNotYet, .consentExpired, .consentCondition,
+      .consentWithdrawn, .consentPurpose:
+      "consent"
+    case .findingsOpen: "findings"
+    case .approverDrafted, .approvedAlready: "approver"
+    case .risk: "risk"
     case .dateUnconfirmed, .dateDiffers, .dateBeforeLog: "date"
     case .screen: "screen"
     case .fileName: "file-name"

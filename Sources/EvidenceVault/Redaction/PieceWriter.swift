@@ -60,7 +60,7 @@ struct PieceWriter {
   }
 
   /// Bytes of the sign in front of an account's name or a number, which says nothing without it.
-  private func signLength(before kind: IdentifierKind?) -> Int {
+  private func signLength(before kind: MentionKind?) -> Int {
     guard let last = pieces.last, last.kind == nil, let sign = last.text.last else { return 0 }
     switch kind {
     case .handle where "@＠".contains(sign): return String(sign).utf8.count

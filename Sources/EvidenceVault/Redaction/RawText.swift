@@ -23,15 +23,16 @@ public struct RawText: Sendable {
   }
 
   /// Replaces every known identifier by what the policy says, piece by piece.
-  func redacted(by redactor: Redactor, register: inout LabelRegister) -> [Piece] {
-    redactor.pieces(of: bytes, register: &register)
-  }
-
-  /// As ``redacted(by:register:)``, but only whom the kept ranges name gets a letter.
+  ///
+  /// - Parameters:
+  ///   - ranges: only whom these name gets a letter; `nil` for all of the text.
+  ///   - insertions: what else is replaced.
   func redacted(
-    by redactor: Redactor, keeping ranges: [Range<Int>], register: inout LabelRegister
+    by redactor: Redactor, keeping ranges: [Range<Int>]? = nil,
+    inserting insertions: [Insertion] = [],
+    register: inout LabelRegister
   ) -> [Piece] {
-    redactor.pieces(of: bytes, keeping: ranges, register: &register)
+    redactor.pieces(of: bytes, keeping: ranges, inserting: insertions, register: &register)
   }
 
   /// Sentences as byte ranges.
@@ -45,12 +46,12 @@ struct Piece: Codable, Equatable, Sendable {
   let text: String
   /// Whom a mention points to; `nil` for words that stay.
   let entity: String?
-  /// Of what kind the mentioned identifier is.
-  let kind: IdentifierKind?
+  /// Of what kind that is for which the piece stands.
+  let kind: MentionKind?
   /// Which bytes of the raw text the piece stands for; not stored.
   let range: Range<Int>
 
-  init(text: String, range: Range<Int>, entity: String? = nil, kind: IdentifierKind? = nil) {
+  init(text: String, range: Range<Int>, entity: String? = nil, kind: MentionKind? = nil) {
     self.text = text
     self.range = range
     self.entity = entity
@@ -63,7 +64,7 @@ struct Piece: Codable, Equatable, Sendable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     text = try container.decode(String.self, forKey: .text)
     entity = try container.decodeIfPresent(String.self, forKey: .entity)
-    kind = try container.decodeIfPresent(IdentifierKind.self, forKey: .kind)
+    kind = try container.decodeIfPresent(MentionKind.self, forKey: .kind)
     range = 0..<0
   }
 }

@@ -19,34 +19,28 @@ struct Redactor: Sendable {
     self.language = language
   }
 
-  /// What stands for one covered span.
-  private enum Replacement {
-    case person(Int)
-    /// General words of the record, or a note that the thing is withheld.
-    case words(String?, person: Int?, kind: IdentifierKind)
-    /// The larger area in which a place lies.
-    case area(of: String, person: Int)
-  }
-
   /// The whole text in pieces, in order. Their ranges lie in order and cover it.
   ///
-  /// - Parameter kept: what of the text will be shown; letters drawn elsewhere are not kept.
+  /// - Parameters:
+  ///   - kept: what of the text will be shown; letters drawn elsewhere are not kept.
+  ///   - insertions: what is replaced beside the known identifiers.
   func pieces(
-    of bytes: [UInt8], keeping kept: [Range<Int>]? = nil, register: inout LabelRegister
+    of bytes: [UInt8], keeping kept: [Range<Int>]? = nil, inserting insertions: [Insertion] = [],
+    register: inout LabelRegister
   ) -> [Piece] {
     var unseen = register
     var writer = PieceWriter(bytes)
-    let spans = matcher.cover(in: bytes) {
+    let known = matcher.cover(in: bytes) {
       identities.action($0, policy, audience) != .keep
-    }
+    }.map { RedactedSpan(range: $0.range, tail: $0.tail, replacement(for: $0)) }
+    let spans = insertions.isEmpty ? known : insertions.merged(with: known)
     for number in spans.indices {
       writer.copy(upTo: spans[number].range.lowerBound)
       let place = Place(number, of: spans, bytes: bytes, before: writer.tail, document: language)
-      let replacement = replacement(for: place.span)
       if kept?.contains(where: { $0.overlaps(place.span.range) }) ?? true {
-        put(replacement, place, &writer, &register)
+        put(place, &writer, &register)
       } else {
-        put(replacement, place, &writer, &unseen)
+        put(place, &writer, &unseen)
       }
     }
     writer.copy(upTo: bytes.count)
@@ -55,7 +49,7 @@ struct Redactor: Sendable {
 
   /// A covered span and what stands around it.
   private struct Place {
-    let span: CoveredSpan
+    let span: RedactedSpan
     /// Where the next span begins: nothing from there on belongs to this one.
     let limit: Int
     let end: Int
@@ -64,7 +58,7 @@ struct Redactor: Sendable {
     let language: Language
 
     init(
-      _ number: Int, of spans: [CoveredSpan], bytes: [UInt8], before: String, document: Language
+      _ number: Int, of spans: [RedactedSpan], bytes: [UInt8], before: String, document: Language
     ) {
       span = spans[number]
       limit = number + 1 < spans.count ? spans[number + 1].range.lowerBound : bytes.count
@@ -108,7 +102,7 @@ struct Redactor: Sendable {
       guard persons.count == 1,
         people.allSatisfy({ identities.action($0.index, policy, audience) == .pseudonymise })
       else {
-        return .words(nil, person: nil, kind: kind)
+        return .words(nil, person: nil, kind: MentionKind(kind))
       }
       return .person(person)
     }
@@ -118,7 +112,8 @@ struct Redactor: Sendable {
     if isGeneralised, kind == .place {
       return .area(of: identities.identifiers[longest.index].text, person: fact.person)
     }
-    return .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: kind)
+    return .words(
+      isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind))
   }
 
   /// Russian nouns would have to be declined, which is not done yet: there the place is withheld.
@@ -129,13 +124,12 @@ struct Redactor: Sendable {
 
   /// Writes what stands for the span.
   private func put(
-    _ replacement: Replacement, _ place: Place, _ writer: inout PieceWriter,
-    _ register: inout LabelRegister
+    _ place: Place, _ writer: inout PieceWriter, _ register: inout LabelRegister
   ) {
     let placement: LabelPlacement
     let person: Int?
-    let kind: IdentifierKind
-    switch replacement {
+    let kind: MentionKind
+    switch place.span.replacement {
     case .person(let index):
       person = index
       kind = .name
@@ -146,14 +140,14 @@ struct Redactor: Sendable {
       person = index
       kind = .place
       placement = LabelPlacement(
-        of: Withheld.generalised(area(of: name, place.language), kind, in: place.language),
+        of: Withheld.generalised(area(of: name, place.language), .place, in: place.language),
         in: place.language, before: writer.tail, tail: place.tail, after: place.after,
         lastLabel: writer.lastLabel)
     case .words(let words, let index, let which):
       person = index
       kind = which
       placement = LabelPlacement(
-        of: Withheld.generalised(words, kind, in: place.language), in: place.language,
+        of: Withheld.generalised(words, kind.identifier, in: place.language), in: place.language,
         before: writer.tail, tail: place.tail, after: place.after,
         lastLabel: writer.lastLabel)
     }

@@ -18,6 +18,11 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case sourceUpdated = 33
   case sourceOpened = 34
   case sourcesListed = 35
+  case sourceWithdrawn = 36
+  /// Everything was searched again for everybody known.
+  case vaultScreened = 37
+  /// A text from outside was searched for everybody known.
+  case textScreened = 38
   case testimonyAdded = 48
   case testimonyOpened = 49
   case originalOpened = 50
@@ -29,8 +34,18 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case excerptsListed = 66
   case excerptApproved = 67
   case excerptRefused = 68
+  case findingsDecided = 69
+  /// An approval that is not the last one needed.
+  case approvalGiven = 70
+  case riskRead = 71
+  case groupsSet = 72
+  case policyAdded = 73
   case exported = 80
   case exportRefused = 81
+  case revealAsked = 82
+  case revealAnswered = 83
+  case revealRefused = 84
+  case revealRead = 85
   case recordsRotated = 96
   case passphraseChanged = 97
   case logRead = 112
@@ -59,13 +74,18 @@ extension Act {
     case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
-    case .sourceAdded, .sourceUpdated, .sourceOpened, .sourcesListed: [.holder(.custodian)]
+    case .sourceAdded, .sourceUpdated, .sourceOpened, .sourcesListed, .sourceWithdrawn,
+      .vaultScreened, .textScreened:
+      [.holder(.custodian)]
     case .testimonyAdded, .originalOpened: [.holder(.custodian)]
     case .testimonyOpened, .testimoniesListed, .testimoniesSearched, .noteAdded:
       [.holder(.researcher)]
     case .excerptDrafted: [.holder(.researcher)]
-    case .excerptOpened, .excerptsListed, .exported: [.holder(.editor)]
-    case .excerptApproved, .excerptRefused: [.holder(.custodian)]
+    case .excerptOpened, .excerptsListed, .exported, .revealAsked, .revealRead:
+      [.holder(.editor)]
+    case .excerptApproved, .excerptRefused, .findingsDecided, .approvalGiven, .riskRead,
+      .groupsSet, .policyAdded, .revealAnswered, .revealRefused:
+      [.holder(.custodian)]
     case .exportRefused: [.holder(.editor), .holder(.custodian)]
     case .recordsRotated: [.holder(.custodian)]
     case .logRead: [.anyone]
@@ -86,17 +106,29 @@ extension Act {
       [.drop: .remove, .source: .any, .original: .insert, .working: .any, .register: .any]
     case .dropRefused: [.drop: .remove]
     case .sourceAdded: [.source: .insert, .working: .replace, .register: .any]
-    case .sourceUpdated: [.source: .replace, .working: .replace, .register: .any]
+    case .sourceUpdated:
+      [.source: .replace, .working: .replace, .register: .any, .release: .replace]
+    case .sourceWithdrawn: [.source: .replace, .working: .replace, .release: .replace]
+    case .vaultScreened: [.working: .replace, .register: .any]
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]
     case .noteAdded: [.note: .any]
     case .excerptDrafted: [.excerpt: .insert]
-    case .excerptApproved: [.excerpt: .replace, .release: .insert, .register: .any]
+    case .excerptApproved:
+      [.excerpt: .replace, .release: .insert, .register: .any, .review: .any]
     case .excerptRefused: [.excerpt: .replace]
+    case .findingsDecided, .approvalGiven: [.review: .any]
+    case .groupsSet: [.groups: .any]
+    case .policyAdded: [.policy: .any]
+    case .exported: [.delivery: .any]
+    case .revealAsked: [.reveal: .insert]
+    case .revealAnswered, .revealRefused: [.reveal: .replace]
     case .recordsRotated:
       [
         .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
         .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
+        .review: .replace, .policy: .replace, .reveal: .replace, .groups: .replace,
+        .delivery: .replace,
       ]
     default: [:]
     }

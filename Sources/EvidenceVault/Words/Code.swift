@@ -10,6 +10,7 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
     case testimony = "T"
     case excerpt = "E"
     case drop = "D"
+    case reveal = "R"
   }
 
   /// Upper case, with its hyphen.

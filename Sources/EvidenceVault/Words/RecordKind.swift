@@ -18,13 +18,23 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case note = 8
   /// Number and head of the roster; a leaf without a row.
   case rosterHead = 9
+  /// What custodians decided on the findings of an excerpt, and who has approved it (custodian).
+  case review = 10
+  /// A policy of the group's own (editor, so that everybody who works with excerpts reads it).
+  case policy = 11
+  /// A question who a label stands for, and its answer, sealed once more to who asked (editor).
+  case reveal = 12
+  /// How many people there are of a kind somewhere, as the group states it (custodian).
+  case groups = 13
+  /// To whom a release went, and when (editor).
+  case delivery = 14
 
   /// The one role whose key wraps records of this kind; `nil` where there is no row.
   var role: Role? {
     switch self {
-    case .source, .original, .drop, .register: .custodian
+    case .source, .original, .drop, .register, .review, .groups: .custodian
     case .working, .excerpt, .note: .researcher
-    case .release: .editor
+    case .release, .policy, .reveal, .delivery: .editor
     case .rosterHead: nil
     }
   }

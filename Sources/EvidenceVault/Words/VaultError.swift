@@ -61,6 +61,22 @@ public enum VaultRefusal: Equatable, Sendable {
   case fileName
   /// A source record says exactly the same already.
   case sourceKnown(Code)
+  /// The source has withdrawn the consent.
+  case consentWithdrawn
+  /// Consent does not cover the purpose that the policy serves.
+  case consentPurpose
+  /// So many findings of the draft await a decision.
+  case findingsOpen(Int)
+  /// The policy wants another person to approve than the one who drafted.
+  case approverDrafted
+  /// This member has approved the draft already; the policy wants another one as well.
+  case approvedAlready
+  /// Fewer people than the policy demands fit what the release tells.
+  case risk(k: Int, demanded: Int)
+  /// A policy of that name and version, or a later one, is there; or the name is a built-in one.
+  case policyVersion
+  /// The question was answered or refused already, or is another member's.
+  case revealState
 }
 
 /// What the screen said, without the words that it found.

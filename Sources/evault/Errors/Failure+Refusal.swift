@@ -93,6 +93,46 @@ extension Failure {
           If the log is ahead, because somebody's clock was, add: --confirm-date \(today) --log-is-ahead. Tell an auditor: evault log show says whose.
           """
         )
+      case .consentWithdrawn:
+        (
+          "The source has withdrawn the consent. Nothing new of this source leaves.",
+          "If the source agrees again, record it with evault source update S FILE.yaml."
+        )
+      case .consentPurpose:
+        (
+          "The source has not agreed to the purpose that this policy serves.",
+          "evault policy show P says purpose, evault source show S the purposes agreed to. Choose another policy, or ask the source."
+        )
+      case .findingsOpen(let count):
+        (
+          "\(count) finding\(count == 1 ? "" : "s") in the draft await\(count == 1 ? "s" : "") a decision.",
+          "Walk through them: evault excerpt review E"
+        )
+      case .approverDrafted:
+        (
+          "The policy wants another person to approve than the one who drafted.",
+          "Ask another custodian: evault role list"
+        )
+      case .approvedAlready:
+        (
+          "You have approved this draft; the policy wants a second custodian to approve it, too.",
+          "Ask another custodian: evault role list"
+        )
+      case .risk(let k, let demanded):
+        (
+          "What the release tells fits \(k) \(k == 1 ? "person" : "people"); the policy demands \(demanded).",
+          "evault excerpt risk E shows which facts make it so. Leave sentences out with --sentences, or suppress or generalise what they tell with evault excerpt review E."
+        )
+      case .policyVersion:
+        (
+          "A policy of that name is there in this version or a later one, or comes with the program.",
+          "Give the file another name or a higher version, and add it again."
+        )
+      case .revealState:
+        (
+          "That question has been decided already, or somebody else asked it.",
+          "evault reveal --list shows the questions and their state."
+        )
       case .fileName:
         (
           "Nobody has screened that file name, and it could say whom the text is about.",
