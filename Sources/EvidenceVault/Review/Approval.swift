@@ -1,3 +1,4 @@
+import Anonymity
 import Sealing
 
 /// What an approval came to.
