@@ -6,7 +6,7 @@ extension Session {
   ///
   /// - Parameter selection: sentence numbers such as "3-7,9"; `nil` for the whole text.
   /// - Throws: ``VaultError/notFound``, ``InputFault/unknownPolicy``, ``InputFault/audience``,
-  ///   ``InputFault/selection``.
+  ///   ``InputFault/selection``; ``VaultError/refused(_:)`` for what the consent already says.
   public func draftExcerpt(
     of testimony: Code, audience: String, policy: String, selection: String?,
     by permit: borrowing Permit<ResearcherRole>
@@ -14,10 +14,12 @@ extension Session {
     try vaultErrors {
       guard Audience.isValid(audience) else { throw InputFault.audience }
       _ = try BuiltIn.policy(policy)
-      return try write { transaction in
-        try transaction.draft(
-          testimony, audience: audience, policy: policy, selection: selection
-        ).code
+      return try loggingRefusal(testimony) {
+        try write { transaction in
+          try transaction.draft(
+            testimony, audience: audience, policy: policy, selection: selection
+          ).code
+        }
       }
     }
   }
@@ -142,7 +144,10 @@ extension Session {
     do { return try body() } catch VaultError.refused(let refusal) {
       if case .dateUnconfirmed = refusal { throw VaultError.refused(refusal) }
       try write { transaction in
-        try transaction.log(.exportRefused, [code.text, refusal.word], reason: "")
+        // A researcher need not hold the editors' keys yet.
+        let may = transaction.state.roster.permits(.exportRefused, self.myID, first: false)
+        try transaction.log(
+          may ? .exportRefused : .denied, [code.text, refusal.word], reason: "")
       }
       throw VaultError.refused(refusal)
     }
@@ -159,6 +164,7 @@ extension Transaction {
     _ testimony: Code, audience: String, policy: String, selection: String?
   ) throws -> ExcerptRecord {
     let working = try Codec.decode(WorkingRecord.self, try open(.working, testimony.text))
+    try checkDraft(working.consent, audience: audience, policy: try BuiltIn.policy(policy))
     _ = try Selection.indices(selection, of: working.sentences.count)
     let record = ExcerptRecord(
       version: Version1(), code: try newCode(.excerpt, .excerpt), testimony: testimony,
@@ -191,14 +197,7 @@ extension Transaction {
     record.reviewer = session.handle
     record.reason = reason.isEmpty ? nil : reason
     try put(record)
-    let release = made.record
-    try put(
-      .release, release.code.text,
-      listing: try Codec.encode(
-        ReleaseSummary(
-          code: release.code, audience: release.audience, language: release.language,
-          title: String(release.title.prefix(60)))),
-      body: try Codec.encode(release))
+    try put(made.record)
     if try register(draft.audience) != made.register {
       try put(
         .register, draft.audience, listing: [], body: try Codec.encode(made.register))

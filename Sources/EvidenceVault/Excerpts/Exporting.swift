@@ -10,7 +10,8 @@ extension Session {
   ///
   /// - Parameter fileName: the name of the file that will be written, without its directory;
   ///   `nil` for standard output.
-  /// - Throws: ``VaultError/notFound``, ``VaultRefusal/fileName``, ``VaultRefusal/screen(_:)``.
+  /// - Throws: ``VaultError/notFound``, ``VaultRefusal/fileName``, ``VaultRefusal/screen(_:)``, and
+  ///   what of the consent stands against it by now.
   public func export(
     _ code: Code, format: OutputFormat, fileName: String?,
     by permit: borrowing Permit<EditorRole>
@@ -18,8 +19,8 @@ extension Session {
     try vaultErrors {
       try loggingRefusal(code) {
         try write { transaction in
-          let release = try Codec.decode(
-            ReleaseRecord.self, try transaction.open(.release, code.text))
+          let release = try transaction.release(code)
+          try release.consent?.check(today: transaction.today, newest: transaction.newestDay)
           let copy = try transaction.screened(release, format, fileName)
           try transaction.log(
             .exported, [code.text, release.audience, format.rawValue], reason: "")

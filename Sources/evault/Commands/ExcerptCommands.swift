@@ -94,7 +94,8 @@ struct ExcerptApprove: ParsableCommand {
       first or last day, you are asked whether the date of this machine is right.
 
       What may identify somebody whom no record knows is shown at the terminal before you are \
-      asked; elsewhere its number is. It is advice and refuses nothing.
+      asked; elsewhere its number is. It is advice and refuses nothing. The description and the \
+      conditions that the source agreed to are shown there, too, beside what labels will say.
 
       Example:
         evault excerpt approve E-4K7QM2 --conditions-met --as river
@@ -116,6 +117,7 @@ struct ExcerptApprove: ParsableCommand {
     let custodian = try session.permit(CustodianRole.self)
     let isShown = try FindingsAdvice.shownAtTerminal(
       excerpt.code, session, custodian, global.output)
+    try AgreementAdvice.showAtTerminal(excerpt.code, session, custodian, global.output)
     let reason = try reason.text("Why is it approved?")
     let findings = try day.asking { date in
       try session.approve(
