@@ -17,8 +17,10 @@ public struct DateConfirmation: Equatable, Sendable {
 
 /// Whether a source's consent covers a release, on a day.
 struct ConsentCheck {
-  let consent: SourceDocument.Consent
+  let terms: ConsentTerms
   let audience: String
+  /// What the policy serves.
+  let purpose: String?
   /// By this machine's clock: ISO date, UTC.
   let today: String
   /// Of the newest entry in the log: ISO date, UTC.
@@ -27,18 +29,13 @@ struct ConsentCheck {
   /// A custodian has declared every condition met.
   let conditionsMet: Bool
 
-  /// Whether the consent depends on the day.
-  var hasWindow: Bool { consent.notBefore != nil || consent.expires != nil }
-
   /// - Throws: ``VaultError/refused(_:)`` with what stands against it.
   func run() throws(VaultError) {
-    guard consent.audiences.contains(audience) || audience == Audience.internalName else {
-      throw .refused(.consentAudience)
-    }
-    if let notBefore = consent.notBefore, today < notBefore { throw .refused(.consentNotYet) }
-    if let expires = consent.expires, today > expires { throw .refused(.consentExpired) }
-    guard consent.conditions.isEmpty || conditionsMet else { throw .refused(.consentCondition) }
-    if hasWindow { try checkDay() }
+    if let refusal = terms.refusal(audience, purpose: purpose) { throw .refused(refusal) }
+    if let notBefore = terms.notBefore, today < notBefore { throw .refused(.consentNotYet) }
+    if let expires = terms.expires, today > expires { throw .refused(.consentExpired) }
+    guard !terms.hasConditions || conditionsMet else { throw .refused(.consentCondition) }
+    if terms.hasWindow { try checkDay() }
   }
 
   private func checkDay() throws(VaultError) {
@@ -47,7 +44,7 @@ struct ConsentCheck {
         throw .refused(.dateBeforeLog(today: today, newest: newest))
       }
       // Somebody's clock said so: a consent that would have ended by then is not taken to be open.
-      if let expires = consent.expires, newest > expires { throw .refused(.consentExpired) }
+      if let expires = terms.expires, newest > expires { throw .refused(.consentExpired) }
     }
     guard let confirmed else { throw .refused(.dateUnconfirmed(today: today)) }
     guard confirmed.date == today else { throw .refused(.dateDiffers(today: today)) }

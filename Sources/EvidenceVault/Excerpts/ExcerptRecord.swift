@@ -63,6 +63,8 @@ struct ReleaseRecord: Codable, Sendable {
   let language: String
   let title: String
   let outputs: [Output]
+  /// What an export must obey; `nil` in what an older program approved.
+  var consent: ReleaseTerms?
 }
 
 /// What an editor's listing shows.
@@ -72,4 +74,6 @@ public struct ReleaseSummary: Codable, Equatable, Sendable {
   public let language: String
   /// Cut to 60 characters.
   public let title: String
+  /// The source has withdrawn the consent, and nothing of it can leave any more; `nil` where not.
+  public let withdrawn: Bool?
 }

@@ -6,17 +6,19 @@ extension Session {
   ///
   /// - Parameter selection: sentence numbers such as "3-7,9"; `nil` for the whole text.
   /// - Throws: ``VaultError/notFound``, ``InputFault/unknownPolicy``, ``InputFault/audience``,
-  ///   ``InputFault/selection``.
+  ///   ``InputFault/selection``; ``VaultError/refused(_:)`` for what the consent already says.
   public func draftExcerpt(
     of testimony: Code, audience: String, policy: String, selection: String?,
     by permit: borrowing Permit<ResearcherRole>
   ) throws(VaultError) -> Code {
     try vaultErrors {
       guard Audience.isValid(audience) else { throw InputFault.audience }
-      return try write { transaction in
-        try transaction.draft(
-          testimony, audience: audience, policy: policy, selection: selection
-        ).code
+      return try loggingRefusal(testimony) {
+        try write { transaction in
+          try transaction.draft(
+            testimony, audience: audience, policy: policy, selection: selection
+          ).code
+        }
       }
     }
   }
@@ -119,7 +121,10 @@ extension Session {
     do { return try body() } catch VaultError.refused(let refusal) {
       if case .dateUnconfirmed = refusal { throw VaultError.refused(refusal) }
       try write { transaction in
-        try transaction.log(.exportRefused, [code.text, refusal.word], reason: "")
+        // A researcher need not hold the editors' keys yet.
+        let may = transaction.state.roster.permits(.exportRefused, self.myID, first: false)
+        try transaction.log(
+          may ? .exportRefused : .denied, [code.text, refusal.word], reason: "")
       }
       throw VaultError.refused(refusal)
     }
@@ -135,8 +140,9 @@ extension Transaction {
   func draft(
     _ testimony: Code, audience: String, policy: String, selection: String?
   ) throws -> ExcerptRecord {
-    _ = try self.policy(policy, for: audience)
+    let rules = try self.policy(policy, for: audience)
     let working = try Codec.decode(WorkingRecord.self, try open(.working, testimony.text))
+    try checkDraft(working.consent, audience: audience, policy: rules)
     _ = try Selection.indices(selection, of: working.sentences.count)
     let record = ExcerptRecord(
       version: Version1(), code: try newCode(.excerpt, .excerpt), testimony: testimony,
@@ -182,14 +188,7 @@ extension Transaction {
     record.reviewer = session.handle
     record.reason = reason.isEmpty ? nil : reason
     try put(record)
-    let release = made.record
-    try put(
-      .release, release.code.text,
-      listing: try Codec.encode(
-        ReleaseSummary(
-          code: release.code, audience: release.audience, language: release.language,
-          title: String(release.title.prefix(60)))),
-      body: try Codec.encode(release))
+    try put(made.record)
     try log(.excerptApproved, subjects, reason: reason)
     return .approved
   }

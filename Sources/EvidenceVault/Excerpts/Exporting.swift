@@ -10,7 +10,8 @@ extension Session {
   ///
   /// - Parameter fileName: the name of the file that will be written, without its directory;
   ///   `nil` for standard output.
-  /// - Throws: ``VaultError/notFound``, ``VaultRefusal/fileName``, ``VaultRefusal/screen(_:)``.
+  /// - Throws: ``VaultError/notFound``, ``VaultRefusal/fileName``, ``VaultRefusal/screen(_:)``, and
+  ///   what of the consent stands against it by now.
   public func export(
     _ code: Code, format: OutputFormat, fileName: String?,
     by permit: borrowing Permit<EditorRole>
@@ -65,7 +66,8 @@ extension Transaction {
   fileprivate func give(
     _ code: Code, _ format: OutputFormat, _ fileName: String?
   ) throws -> ReleaseCopy {
-    let release = try Codec.decode(ReleaseRecord.self, try open(.release, code.text))
+    let release = try release(code)
+    try release.consent?.check(today: today, newest: newestDay)
     let copy = try screened(release, format, fileName)
     try log(.exported, [code.text, release.audience, format.rawValue], reason: "")
     return copy

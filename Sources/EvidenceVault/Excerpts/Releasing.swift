@@ -35,11 +35,11 @@ struct Releasing {
       throw VaultError.integrity(.record)
     }
     let check = ConsentCheck(
-      consent: source.document.consent, audience: excerpt.audience,
-      today: CalendarDate.text(transaction.session.clock()),
-      newest: CalendarDate.text(transaction.state.newest), confirmed: date,
+      terms: ConsentTerms(source), audience: excerpt.audience, purpose: policy.purpose,
+      today: transaction.today, newest: transaction.newestDay, confirmed: date,
       conditionsMet: conditionsMet)
     try check.run()
+    let day = check.terms.hasWindow ? check.today : nil
     var register = try transaction.register(excerpt.audience)
     let desk = people.desk(for: original.texts)
     let redacted = try redact(original, desk, policy, review, &register)
@@ -49,8 +49,10 @@ struct Releasing {
       record: ReleaseRecord(
         version: Version1(), code: excerpt.code, audience: excerpt.audience,
         policy: policy.name, policyVersion: policy.version, language: original.language,
-        title: redacted.text.title, outputs: outputs),
-      day: check.hasWindow ? ["date-\(check.today)"] : [],
+        title: redacted.text.title, outputs: outputs,
+        consent: ReleaseTerms(
+          source.document.consent, confirmed: day, conditionsMet: conditionsMet)),
+      day: day.map { ["date-\($0)"] } ?? [],
       register: register, findings: findings(in: redacted, desk, policy, review),
       review: review, policy: policy)
   }
@@ -64,6 +66,17 @@ struct Releasing {
     var register = try transaction.register(excerpt.audience)
     return findings(
       in: try redact(original, desk, policy, review, &register), desk, policy, review)
+  }
+
+  /// The words that would leave if the excerpt were approved now, in pieces, and as plain text.
+  func pieces() throws -> (pieces: [Piece], text: [UInt8]) {
+    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
+    let original = try openOriginal()
+    let desk = try transaction.people().desk(for: original.texts)
+    var register = try transaction.register(excerpt.audience)
+    let redacted = try redact(
+      original, desk, policy, try transaction.review(excerpt.code), &register)
+    return (redacted.parts.flatMap(\.pieces), try redacted.text.bytes(.txt))
   }
 
   private func openOriginal() throws -> OriginalRecord {

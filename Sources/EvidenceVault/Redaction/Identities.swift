@@ -47,7 +47,8 @@ struct Identities: Sendable {
     persons.append(
       Person(
         entity: owner, owner: owner, role: role, relation: nil, ordinal: nil,
-        onRecord: Set(document.consent.onRecord), withheld: withheld))
+        onRecord: record.withdrawn == nil ? Set(document.consent.onRecord) : [],
+        withheld: withheld))
     addNames(document.names, source, leavingOut: document.notWritten)
     add(document.aliases, .alias, source)
     add(document.phones, .phone, source)

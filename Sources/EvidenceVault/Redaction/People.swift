@@ -5,6 +5,7 @@ final class People: Sendable {
   let records: [SourceRecord]
   let identities: Identities
   private let spellings: [String: [Variant]]
+  private let terms: [Code: ConsentTerms]
 
   init(_ records: [SourceRecord], spellings known: [String: [Variant]] = [:]) {
     self.records = records
@@ -14,6 +15,8 @@ final class People: Sendable {
       spellings[name] = variants
     }
     self.spellings = spellings
+    terms = Dictionary(
+      records.map { ($0.code, ConsentTerms($0)) }, uniquingKeysWith: { $1 })
     identities = Identities(records, spellings)
   }
 
@@ -31,12 +34,14 @@ final class People: Sendable {
     return RedactionDesk(
       identities: identities,
       matcher: isLittle
-        ? Matcher(identities.identifiers, in: texts) : Matcher(identities.identifiers))
+        ? Matcher(identities.identifiers, in: texts) : Matcher(identities.identifiers),
+      terms: terms)
   }
 
   /// What redacts any text.
   var desk: RedactionDesk {
-    RedactionDesk(identities: identities, matcher: Matcher(identities.identifiers))
+    RedactionDesk(
+      identities: identities, matcher: Matcher(identities.identifiers), terms: terms)
   }
 }
 

@@ -10,6 +10,8 @@ struct RedactionWork {
   private var codes: Set<Code>
   var register: LabelRegister
   private var written: LabelRegister
+  /// The testimonies that the changed source gave.
+  private(set) var given: Set<Code> = []
 
   /// - Parameter audience: whose labels are given out.
   init(_ transaction: Transaction, audience: String, changing changed: SourceRecord? = nil) throws {
@@ -23,13 +25,17 @@ struct RedactionWork {
   }
 
   /// Redacts anew every working copy in which a changed source is named, or was: what is sought no
-  /// more stands there again as it was said.
+  /// more stands there again as it was said. Those that the source gave are written anew in any case,
+  /// because they say what the consent is.
   ///
   /// Old versions and their keys are gone with the transaction.
   private mutating func redactAgain(naming changed: SourceRecord) throws {
     let only = People([changed] + (before.map { [$0] } ?? [])).desk
     try transaction.openAll(.original) { bodies in
-      let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter(only.mentions)
+      let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter {
+        $0.source == changed.code || only.mentions($0)
+      }
+      given.formUnion(named.lazy.filter { $0.source == changed.code }.map(\.code))
       guard !named.isEmpty else { return }
       let desk = people.desk(for: named.flatMap(\.texts))
       let acceptance = Acceptance(transaction: transaction, desk: desk)

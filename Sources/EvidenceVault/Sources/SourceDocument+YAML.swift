@@ -64,6 +64,34 @@ extension SourceDocument {
     contact = try file.word("contact")
     note = try file.word("note")
     if let consent = try file.mapping("consent") { self.consent = try Self.consent(consent) }
+    guard !describesByIdentifier else {
+      throw file.fault("describe_as", "words without any name, number or place of the record")
+    }
+  }
+
+  /// Whether what labels would say holds something that the record lists: a label is read by everybody,
+  /// and may not be finer than what stands for these elsewhere. The screen would refuse it later.
+  private var describesByIdentifier: Bool {
+    guard !describeAs.isEmpty else { return false }
+    let listed: [(IdentifierKind, [String])] =
+      [
+        (.name, names), (.alias, aliases), (.phone, phones), (.email, emails),
+        (.handle, handles), (.document, documents.map(\.number)), (.place, places.map(\.name)),
+        (.employer, employers.map(\.name)),
+      ]
+      + relatives.flatMap {
+        [
+          (.name, $0.names), (.alias, $0.aliases), (.phone, $0.phones),
+          (.place, $0.places.map(\.name)),
+        ]
+      }
+    let nobody = EntityID(raw: "")
+    let words = describeAs.values.map { Array($0.utf8) }
+    let matcher = Matcher(
+      listed.flatMap { kind, texts in
+        texts.map { KnownIdentifier(entity: nobody, kind: kind, text: $0) }
+      }, in: words)
+    return words.contains { !matcher.matches(in: $0).isEmpty }
   }
 
   /// What is listed is sought in any order of its words, so it cannot be left out as well.

@@ -9,6 +9,8 @@ public struct SourceRecord: Codable, Equatable, Sendable {
   /// What mentions point to: random, one for the source and one for each relative, in their order.
   let entity: String
   let relativeEntities: [String]
+  /// That the person has withdrawn the consent, whatever the document says; `nil` where not.
+  public internal(set) var withdrawn: ConsentWithdrawal?
 
   init(code: Code, document: SourceDocument) {
     version = Version1()
@@ -19,12 +21,13 @@ public struct SourceRecord: Codable, Equatable, Sendable {
   }
 
   /// A later version: relatives who are still there (same relation and a common name) keep their
-  /// entities, so that their labels stay theirs.
+  /// entities, so that their labels stay theirs. A withdrawal stays, too.
   init(_ before: SourceRecord, document: SourceDocument) {
     version = Version1()
     code = before.code
     self.document = document
     entity = before.entity
+    withdrawn = before.withdrawn
     var free = Array(zip(before.document.relatives, before.relativeEntities))
     relativeEntities = document.relatives.map { relative in
       let match = free.firstIndex { old, _ in
@@ -38,14 +41,25 @@ public struct SourceRecord: Codable, Equatable, Sendable {
   private static func newEntity() -> String { Crockford.encode(Random.bytes(10)) }
 }
 
+/// Who entered that a source withdrew the consent, and when. The reason is in the log.
+public struct ConsentWithdrawal: Codable, Equatable, Sendable {
+  /// A handle.
+  public let by: String
+  /// ISO 8601, UTC.
+  public let at: String
+}
+
 /// A source as a listing shows it.
 public struct SourceSummary: Codable, Equatable, Sendable {
   public let code: Code
   public let name: String
   public let audiences: [String]
+  /// The consent has been withdrawn; `nil` where not.
+  public let withdrawn: Bool?
 
   init(_ record: SourceRecord) {
     code = record.code
+    withdrawn = record.withdrawn == nil ? nil : true
     name = String(record.document.names.first?.prefix(40) ?? "")
     audiences = Array(record.document.consent.audiences.prefix(4))
   }

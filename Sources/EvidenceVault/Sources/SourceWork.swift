@@ -22,22 +22,34 @@ extension Session {
     }
   }
 
-  /// Replaces what is known of a source. Working copies that name the person are redacted anew.
+  /// Replaces what is known of a source. Working copies that name the person are redacted anew, and
+  /// what an editor may still export is what the new record allows.
   ///
+  /// - Parameter consentAgain: the person agrees again after a withdrawal, which otherwise stays. What
+  ///   the withdrawal destroyed does not come back.
   /// - Throws: ``VaultError/notFound``, ``VaultError/input(_:)``.
   public func updateSource(
-    _ code: Code, _ document: [UInt8], by permit: borrowing Permit<CustodianRole>
+    _ code: Code, _ document: [UInt8], consentAgain: Bool = false,
+    by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) {
     try vaultErrors {
       let document = try SourceDocument(yaml: document)
       try write { transaction in
         let before = try transaction.source(code)
-        let record = SourceRecord(before, document: document)
+        var record = SourceRecord(before, document: document)
+        if consentAgain { record.withdrawn = nil }
         var work = try RedactionWork(
           transaction, audience: Audience.internalName, changing: record)
         try work.keep(record)
         try work.finish()
-        try transaction.log(.sourceUpdated, [code.text], reason: "")
+        try transaction.restateReleases(
+          of: work.given, before: before.document.consent, after: record, work.people)
+        let noLonger = Set(before.document.consent.onRecord).subtracting(
+          document.consent.onRecord)
+        _ = try transaction.stopReleases(naming: record, for: noLonger, butOf: work.given)
+        let lifted = before.withdrawn != nil && consentAgain
+        try transaction.log(
+          .sourceUpdated, [code.text] + (lifted ? ["consent-again"] : []), reason: "")
       }
     }
   }

@@ -83,6 +83,8 @@ extension TestimonySummary {
 struct RedactionDesk: Sendable {
   let identities: Identities
   let matcher: Matcher
+  /// What each source's consent says to those who draft.
+  var terms: [Code: ConsentTerms] = [:]
 
   func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {
     Redactor(
@@ -103,7 +105,8 @@ struct RedactionDesk: Sendable {
     let pieces = text.redacted(by: redactor, register: &register)
     return WorkingRecord(
       version: Version1(), code: original.code, title: titlePieces, date: original.date,
-      language: original.language, sentences: pieces.cut(at: text.sentences()))
+      language: original.language, sentences: pieces.cut(at: text.sentences()),
+      consent: terms[original.source])
   }
 }
 

@@ -27,6 +27,8 @@ struct WorkingRecord: Codable, Sendable {
   let date: String?
   let language: String
   let sentences: [[Piece]]
+  /// What a draft must obey; `nil` in what an older program wrote.
+  var consent: ConsentTerms?
 }
 
 /// What a listing of testimonies shows.

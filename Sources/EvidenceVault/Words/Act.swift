@@ -108,7 +108,8 @@ extension Act {
     case .sourceAdded: [.source: .insert, .working: .replace, .register: .any]
     case .sourceUpdated:
       [.source: .replace, .working: .replace, .register: .any, .release: .replace]
-    case .sourceWithdrawn: [.source: .replace, .working: .replace, .release: .replace]
+    case .sourceWithdrawn:
+      [.source: .replace, .working: .replace, .register: .any, .release: .replace]
     case .vaultScreened: [.working: .replace, .register: .any]
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]

@@ -77,6 +77,8 @@ public enum VaultRefusal: Equatable, Sendable {
   case policyVersion
   /// The question was answered or refused already, or is another member's.
   case revealState
+  /// Who asks does not answer, as long as there is another custodian.
+  case revealOwn
 }
 
 /// What the screen said, without the words that it found.

@@ -73,4 +73,7 @@ public struct Label: Sendable {
   public static let log = Label("log")
   public static let logEntry = Label("log/entry")
   public static let mapKind = Label("map/kind")
+
+  // Answers
+  public static let reveal = Label("reveal")
 }

@@ -38,6 +38,12 @@ struct DropCode: CodeArgument {
   let code: Code
 }
 
+/// `R-4K7QM2`
+struct RevealCode: CodeArgument {
+  static let letter = Code.Letter.reveal
+  let code: Code
+}
+
 /// What can be exported: a testimony or an excerpt.
 enum ExportedCode: ExpressibleByArgument {
   case testimony(Code)

@@ -95,7 +95,8 @@ struct ExcerptApprove: ParsableCommand {
 
       A draft with findings that await a decision is not approved: evault excerpt review decides \
       them. Where the policy wants two custodians, the first one's approval is kept, and the second \
-      one's releases the draft if the words are still the same.
+      one's releases the draft if the words are still the same. The description and the conditions \
+      that the source agreed to are shown at the terminal, beside what labels will say.
 
       Example:
         evault excerpt approve E-4K7QM2 --conditions-met --as river
@@ -115,6 +116,7 @@ struct ExcerptApprove: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
+    try AgreementAdvice.showAtTerminal(excerpt.code, session, custodian, global.output)
     let reason = try reason.text("Why is it approved?")
     let approval = try day.asking { date in
       try session.approve(

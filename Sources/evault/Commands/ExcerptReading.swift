@@ -37,7 +37,7 @@ struct ExcerptListCommand: ParsableCommand {
         for release in releases {
           table.add(
             "\(release.code.text)", "\(release.audience)", "\(release.language)",
-            "\(release.title)")
+            release.withdrawn == true ? "(withdrawn)" : "\(release.title)")
         }
         return table.rendered(for: place)
       }

@@ -113,6 +113,7 @@ struct ExportCommand: ParsableCommand {
       return try Drafted(code: draft, session: session).show(global.output)
     }
     let custodian = try session.permit(CustodianRole.self)
+    try AgreementAdvice.showAtTerminal(testimony, session, custodian, global.output)
     let (code, copy) = try day.asking { date in
       try session.release(
         testimony, audience: audience, policy: policy, selection: excerpt.sentences,

@@ -6,7 +6,7 @@ struct SourceCommands: ParsableCommand {
     commandName: "source", abstract: "Keep who the sources are (custodian).",
     subcommands: [
       SourceAdd.self, SourceListCommand.self, SourceShow.self, SourceUpdate.self,
-      SourceVariants.self,
+      SourceVariants.self, SourceWithdraw.self,
     ])
 }
 
@@ -84,7 +84,9 @@ struct SourceListCommand: ParsableCommand {
       var table = Table("CODE", "AUDIENCES", "NAME")
       for source in sources {
         table.add(
-          "\(source.code.text)", "\(source.audiences.joined(separator: ","))", "\(source.name)")
+          "\(source.code.text)",
+          source.withdrawn == true
+            ? "withdrawn" : "\(source.audiences.joined(separator: ","))", "\(source.name)")
       }
       return table.rendered(for: place)
     }
@@ -96,7 +98,11 @@ struct SourceUpdate: ParsableCommand {
     commandName: "update",
     abstract: "Replace what is known of a source (custodian).",
     discussion: """
-      The file replaces the whole record. Working copies that name the person are redacted anew.
+      The file replaces the whole record. Working copies that name the person are redacted anew, and \
+      editors may export what was approved only as far as the new consent goes.
+
+      A withdrawal of the consent stays, whatever the file says, until --consent-again lifts it. What \
+      it destroyed does not come back: draft and approve anew.
 
       Example:
         evault source show S-4K7QM2 --output s.yaml --as river
@@ -108,11 +114,15 @@ struct SourceUpdate: ParsableCommand {
   @Argument(help: ArgumentHelp("The source's code.", valueName: "code"))
   var source: SourceCode
 
+  @Flag(help: "The person agrees again, after a withdrawal.")
+  var consentAgain = false
+
   @OptionGroup var keeping: SourceKeeping
 
   func run() throws {
     try keeping.run { session, file, custodian throws(VaultError) in
-      try session.updateSource(source.code, file, by: custodian)
+      try session.updateSource(
+        source.code, file, consentAgain: consentAgain, by: custodian)
       return source.code
     }
   }

@@ -28,12 +28,18 @@ struct SourceShow: ParsableCommand {
     let record = try session.source(source.code, reason: reason, by: custodian)
     struct Document: Encodable {
       let code: Code
+      /// Absent where the consent stands.
+      let withdrawn: ConsentWithdrawal?
       let source: SourceFields
     }
-    try place.show(
-      Document(code: record.code, source: SourceFields(document: record.document)), global.output
-    ) {
-      "# \(record.code)\n" + record.document.yaml
+    let document = Document(
+      code: record.code, withdrawn: record.withdrawn,
+      source: SourceFields(document: record.document))
+    try place.show(document, global.output) {
+      let withdrawn = record.withdrawn.map {
+        "# The consent was withdrawn, entered by \($0.by) on \($0.at.prefix(10)).\n"
+      }
+      return "# \(record.code)\n" + (withdrawn ?? "") + record.document.yaml
     }
   }
 }

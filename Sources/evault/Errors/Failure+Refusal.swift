@@ -96,7 +96,7 @@ extension Failure {
       case .consentWithdrawn:
         (
           "The source has withdrawn the consent. Nothing new of this source leaves.",
-          "If the source agrees again, record it with evault source update S FILE.yaml."
+          "If the source agrees again, a custodian records it with evault source update S FILE.yaml --consent-again, and a new excerpt is drafted."
         )
       case .consentPurpose:
         (
@@ -131,7 +131,12 @@ extension Failure {
       case .revealState:
         (
           "That question has been decided already, or somebody else asked it.",
-          "evault reveal --list shows the questions and their state."
+          "evault reveal list shows the questions that you may see, and their state."
+        )
+      case .revealOwn:
+        (
+          "You asked this question yourself, and there is another custodian to decide on it.",
+          "Ask one of them to run evault reveal answer R: evault role list"
         )
       case .fileName:
         (
