@@ -21,8 +21,7 @@ extension Session {
           let release = try Codec.decode(
             ReleaseRecord.self, try transaction.open(.release, code.text))
           let copy = try transaction.screened(release, format, fileName)
-          try transaction.log(
-            .exported, [code.text, release.audience, format.rawValue], reason: "")
+          try transaction.deliver(release, format.rawValue, fileName: fileName)
           return copy
         }
       }
@@ -53,8 +52,7 @@ extension Session {
           let release = try Codec.decode(
             ReleaseRecord.self, try transaction.open(.release, code.text))
           let copy = try transaction.screened(release, format, fileName)
-          try transaction.log(
-            .exported, [code.text, release.audience, format.rawValue], reason: "")
+          try transaction.deliver(release, format.rawValue, fileName: fileName)
           return (code, copy, findings)
         }
       }
@@ -81,7 +79,9 @@ extension Transaction {
     switch Screen(needles: needles).verdict(on: outgoing) {
     case .clean(let copy): return copy
     case .refused(let refusal):
-      throw VaultError.refused(.screen(ScreenRefusal(refusal, format)))
+      // It passed when it was approved: what is found now in its words was learned since.
+      throw VaultError.refused(
+        .screen(ScreenRefusal(refusal, format, inText: .learnedSince)))
     }
   }
 }
