@@ -2,6 +2,8 @@
 struct Haystack {
   private(set) var values: [UInt32] = []
   private(set) var origins: [Int] = []
+  /// Where in the reading each letter stands.
+  private(set) var indices: [Int] = []
   private(set) var scripts: [Letters.Script] = []
   private(set) var isUpper: [Bool] = []
   private(set) var continues: [Bool] = []
@@ -15,17 +17,18 @@ struct Haystack {
   init(_ reading: Reading, with fold: inout Fold) {
     let noise = Noise.marks(of: reading)
     values.reserveCapacity(reading.count)
+    indices.reserveCapacity(reading.count)
     var gap: Letters.Gap = []
     for index in 0..<reading.count {
       switch fold[reading.scalars[index]] {
       case .nothing: continue
       case .gap(let new): gap.formUnion(new)
       case .unit(let unit):
-        append(unit, from: reading.origins[index], isNoise: noise?[index] ?? false, after: gap)
+        append(unit, reading, index, isNoise: noise?[index] ?? false, after: gap)
         gap = []
       case .units(let units):
         for unit in units {
-          append(unit, from: reading.origins[index], isNoise: noise?[index] ?? false, after: gap)
+          append(unit, reading, index, isNoise: noise?[index] ?? false, after: gap)
           gap = []
         }
       }
@@ -34,10 +37,12 @@ struct Haystack {
   }
 
   private mutating func append(
-    _ unit: Letters.Unit, from origin: Int, isNoise noise: Bool, after gap: Letters.Gap
+    _ unit: Letters.Unit, _ reading: Reading, _ index: Int, isNoise noise: Bool,
+    after gap: Letters.Gap
   ) {
     values.append(unit.value)
-    origins.append(origin)
+    origins.append(reading.origins[index])
+    indices.append(index)
     scripts.append(unit.script)
     isUpper.append(unit.isUpper)
     continues.append(unit.continues)

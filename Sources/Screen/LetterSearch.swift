@@ -22,8 +22,8 @@ struct LetterSearch: Sendable {
     }
   }
 
-  /// Calls `found` with a needle and the byte at which it begins.
-  func search(_ hay: Haystack, _ found: (_ needle: Int, _ origin: Int) -> Void) {
+  /// Calls `found` with a needle and where in the reading it stands.
+  func search(_ hay: Haystack, _ found: (_ needle: Int, _ stretch: Range<Int>) -> Void) {
     for start in 0..<hay.count {
       for (row, length) in Self.lengths.enumerated() where start + length <= hay.count {
         let beginning = hay.values[start..<(start + length)]
@@ -36,7 +36,7 @@ struct LetterSearch: Sendable {
           if end <= hay.count, hay.values[start..<end].elementsEqual(pattern.values),
             pattern.stands(in: hay, at: start)
           {
-            found(pattern.needle, hay.origins[start..<end].min() ?? 0)
+            found(pattern.needle, hay.indices[start]..<(hay.indices[end - 1] + 1))
           }
         }
       }

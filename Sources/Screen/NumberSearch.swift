@@ -52,7 +52,6 @@ struct NumberSearch: Sendable {
 
   private struct Digits {
     var values: [UInt8] = []
-    var origins: [Int] = []
     /// Where in the reading each stands.
     var indices: [Int] = []
     /// What is between this digit and the one before: nothing, a gap, or the end of a number.
@@ -60,8 +59,8 @@ struct NumberSearch: Sendable {
     enum Join { case touching, gap, apart }
   }
 
-  /// Calls `found` with a needle and the byte at which it begins.
-  func search(_ reading: Reading, _ found: (_ needle: Int, _ origin: Int) -> Void) {
+  /// Calls `found` with a needle and where in the reading it stands.
+  func search(_ reading: Reading, _ found: (_ needle: Int, _ stretch: Range<Int>) -> Void) {
     if numbers.isEmpty { return }
     let noise = Noise.marks(of: reading)
     let row = digits(of: reading)
@@ -80,7 +79,7 @@ struct NumberSearch: Sendable {
         let isLong = number.digits.count >= Self.freeOfGaps
         guard inside.allSatisfy({ $0 == .touching || (isLong && $0 == .gap) }) else { continue }
         if number.isEnding || !isLong, noise?[row.indices[start]] == true { continue }
-        found(number.needle, row.origins[start])
+        found(number.needle, row.indices[start]..<(row.indices[end - 1] + 1))
       }
     }
   }
@@ -93,7 +92,6 @@ struct NumberSearch: Sendable {
       guard let scalar = Unicode.Scalar(reading.scalars[index]) else { continue }
       if let digit = Self.digit(scalar) {
         row.values.append(digit)
-        row.origins.append(reading.origins[index])
         row.indices.append(index)
         row.joins.append(join)
         join = .touching

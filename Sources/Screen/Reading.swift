@@ -46,6 +46,13 @@ struct Reading: Sendable {
     return nil
   }
 
+  /// What it says in a part.
+  func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars[range] { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    return String(text)
+  }
+
   /// A part of it.
   func slice(_ range: Range<Int>) -> Reading {
     if range == 0..<count { return self }

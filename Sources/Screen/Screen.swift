@@ -11,6 +11,8 @@ public struct Screen: Sendable {
   public static let largestOutput = 4 << 20
   /// No refusal lists more findings than this.
   public static let mostFindings = 1_000
+  /// No more sightings are told of a text, a file name or a piece of metadata.
+  public static let mostSightings = 10_000
 
   /// The ids of needles that identify nobody by themselves and are not searched: without a letter
   /// or digit, one letter of an alphabet (every "defector A" would be a leak of A), or fewer than
@@ -65,13 +67,56 @@ public struct Screen: Sendable {
     }
   }
 
-  private func findings(in outgoing: Outgoing) throws(Refusal) -> [Finding] {
+  /// Every place of `outgoing` at which a needle stands, with the words there, for whoever may see
+  /// them; in the order of the text, at most ``mostSightings``.
+  ///
+  /// - Throws: ``Refusal``, as ``verdict(on:)`` refuses what cannot be checked.
+  public func sightings(in outgoing: Outgoing) throws(Refusal) -> [Sighting] {
+    let raw = try raw(outgoing)
+    let places = try Places(raw, format: outgoing.format)
+    var sightings = try sightings(in: raw) { places.place(of: $0) }
+    if let fileName = outgoing.fileName {
+      sightings += try self.sightings(in: UTF8Decoding.reading(of: Array(fileName.utf8))) { _ in
+        .fileName
+      }
+    }
+    for (index, text) in outgoing.metadata.enumerated() {
+      sightings += try self.sightings(in: UTF8Decoding.reading(of: Array(text.utf8))) { _ in
+        .metadata(index)
+      }
+    }
+    return sightings
+  }
+
+  private func sightings(
+    in raw: Reading, _ place: (Int) -> Finding.Place
+  ) throws(Refusal) -> [Sighting] {
+    var told: [Hit: (words: String, last: Int)] = [:]
+    let hits = try hits(in: raw) { hit, reading, stretch in
+      guard told[hit] == nil else { return }
+      told[hit] = (reading.text(stretch), reading.origins[stretch].max() ?? hit.origin)
+    }
+    return hits.prefix(Self.mostSightings).map { hit in
+      let (words, last) = told[hit] ?? ("", hit.origin)
+      return Sighting(
+        needle: needles[hit.needle].id, place: place(hit.origin),
+        bytes: hit.origin..<(last + 1), words: words)
+    }
+  }
+
+  /// The output as scalars, if it and what travels with it can be checked at all.
+  private func raw(_ outgoing: Outgoing) throws(Refusal) -> Reading {
     let extras = (outgoing.fileName.map { [$0] } ?? []) + outgoing.metadata
     let size = extras.reduce(outgoing.bytes.count) { $0 + $1.utf8.count }
     guard size <= Self.largestOutput else { throw .tooLarge }
 
     let raw = try UTF8Decoding.reading(of: outgoing.bytes)
     if outgoing.format == .json { try checkDocument(outgoing.bytes) }
+    return raw
+  }
+
+  private func findings(in outgoing: Outgoing) throws(Refusal) -> [Finding] {
+    let raw = try raw(outgoing)
     let places = try Places(raw, format: outgoing.format)
     var findings: [Finding] = []
     for hit in try hits(in: raw) where findings.count < Self.mostFindings {
@@ -110,14 +155,20 @@ public struct Screen: Sendable {
   }
 
   /// What is found in any reading of `raw`, in the order of the output.
-  private func hits(in raw: Reading) throws(Refusal) -> [Hit] {
+  ///
+  /// - Parameter tell: is called with each hit, the reading in which it was found, and where in it.
+  private func hits(
+    in raw: Reading, telling tell: (Hit, Reading, Range<Int>) -> Void = { _, _, _ in }
+  ) throws(Refusal) -> [Hit] {
     var hits: Set<Hit> = []
     var plain = Fold(lookAlikes: false)
     var skeleton = Fold(lookAlikes: true)
     var openings = WordOpenings()
     try Readings.each(of: raw) { reading in
-      func found(_ needle: Int, _ origin: Int) {
-        hits.insert(Hit(needle: needle, origin: origin))
+      func found(_ needle: Int, _ stretch: Range<Int>) {
+        let hit = Hit(needle: needle, origin: reading.origins[stretch].min() ?? 0)
+        hits.insert(hit)
+        tell(hit, reading, stretch)
       }
       let hay = Haystack(reading, with: &plain)
       letters.search(hay, found)
@@ -131,8 +182,10 @@ public struct Screen: Sendable {
     }
     if let search = search(for: openings, &plain, &skeleton) {
       try Readings.each(of: raw) { reading in
-        func found(_ needle: Int, _ origin: Int) {
-          hits.insert(Hit(needle: needle, origin: origin))
+        func found(_ needle: Int, _ stretch: Range<Int>) {
+          let hit = Hit(needle: needle, origin: reading.origins[stretch].min() ?? 0)
+          hits.insert(hit)
+          tell(hit, reading, stretch)
         }
         search.search(Haystack(reading, with: &plain), found)
         if skeleton.differs(in: reading) {

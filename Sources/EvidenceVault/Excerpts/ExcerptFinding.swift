@@ -42,12 +42,7 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     self.place = place
     kind = finding.kind.rawValue
     reason = finding.reason.rawValue
-    confidence =
-      switch finding.confidence {
-      case .low: "low"
-      case .medium: "medium"
-      case .high: "high"
-      }
+    confidence = "\(finding.confidence)"
     words = Self.line(text[finding.range])
     before = String(Self.line(text[..<finding.range.lowerBound].suffix(240)).suffix(60))
     after = String(Self.line(text[finding.range.upperBound...].prefix(240)).prefix(60))

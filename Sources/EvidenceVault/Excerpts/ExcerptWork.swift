@@ -215,7 +215,10 @@ extension VaultRefusal {
 
 extension ScreenRefusal {
   /// Places as people look for them; never what was found there.
-  init(_ refusal: Refusal, _ format: OutputFormat) {
+  ///
+  /// - Parameter cause: that of a find in the text itself; a file name or a reviewer's words have
+  ///   no cause but themselves.
+  init(_ refusal: Refusal, _ format: OutputFormat, inText cause: Cause = .general) {
     let places =
       switch refusal {
       case .leaks(let findings): Array(Set(findings.map { Self.text($0.place) })).sorted()
@@ -225,10 +228,12 @@ extension ScreenRefusal {
       case .nestedTooDeeply: ["nested too deeply to be checked"]
       case .tooLarge: ["too large to be checked"]
       }
-    self.init(places: places.map { "\(format.rawValue), \($0)" })
+    self.init(
+      places: places.map { "\(format.rawValue), \($0)" },
+      cause: refusal.isInText ? cause : .general)
   }
 
-  private static func text(_ place: Finding.Place) -> String {
+  static func text(_ place: Finding.Place) -> String {
     switch place {
     case .text(let line, let column): "line \(line), column \(column)"
     case .title(let line, let column): "title (line \(line), column \(column))"
@@ -239,6 +244,19 @@ extension ScreenRefusal {
     case .jsonKey(let line, let column): "key (line \(line), column \(column))"
     case .fileName: "file name"
     case .metadata: "reviewer's words"
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether something was found in the output's own bytes.
+  var isInText: Bool {
+    guard case .leaks(let findings) = self else { return false }
+    return findings.contains { finding in
+      switch finding.place {
+      case .fileName, .metadata: false
+      default: true
+      }
     }
   }
 }

@@ -69,7 +69,7 @@ extension Transaction {
     let release = try release(code)
     try release.consent?.check(today: today, newest: newestDay)
     let copy = try screened(release, format, fileName)
-    try log(.exported, [code.text, release.audience, format.rawValue], reason: "")
+    try deliver(release, format.rawValue, fileName: fileName)
     return copy
   }
 
@@ -91,7 +91,9 @@ extension Transaction {
     switch Screen(needles: needles).verdict(on: outgoing) {
     case .clean(let copy): return copy
     case .refused(let refusal):
-      throw VaultError.refused(.screen(ScreenRefusal(refusal, format)))
+      // It passed when it was approved: what is found now in its words was learned since.
+      throw VaultError.refused(
+        .screen(ScreenRefusal(refusal, format, inText: .learnedSince)))
     }
   }
 }

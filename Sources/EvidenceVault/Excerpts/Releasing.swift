@@ -79,6 +79,21 @@ struct Releasing {
     return (redacted.parts.flatMap(\.pieces), try redacted.text.bytes(.txt))
   }
 
+  /// What the screen would say if the excerpt were approved now; `nil` when it would pass. The consent
+  /// is not asked.
+  func screenRefusal() throws -> ScreenRefusal? {
+    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
+    let original = try openOriginal()
+    let desk = try transaction.people().desk(for: original.texts)
+    var register = try transaction.register(excerpt.audience)
+    do {
+      _ = try screened(
+        try redact(original, desk, policy, try transaction.review(excerpt.code), &register),
+        desk.identities.needles(policy, audience: excerpt.audience))
+      return nil
+    } catch VaultError.refused(.screen(let refusal)) { return refusal }
+  }
+
   private func openOriginal() throws -> OriginalRecord {
     try Codec.decode(
       OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text))
@@ -148,10 +163,22 @@ struct Releasing {
       case .refused(let refusal):
         // Nobody has the refused output, so the places in it say little: name the sentences, too.
         let named = redacted.parts.filter { $0.isRefused(by: screen) }.map(\.place)
+        let shown = ScreenRefusal(refusal, format, inText: try cause(of: outgoing))
         throw VaultError.refused(
-          .screen(ScreenRefusal(places: named + ScreenRefusal(refusal, format).places)))
+          .screen(ScreenRefusal(places: named + shown.places, cause: shown.cause)))
       }
     }
+  }
+
+  /// Whether the first search passes over what the second found in the finished bytes. A label can
+  /// bring a name in that both see.
+  private func cause(of outgoing: Outgoing) throws -> ScreenRefusal.Cause {
+    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
+    let desk = try transaction.people().desk(for: [outgoing.bytes])
+    let seen = desk.matcher.cover(in: outgoing.bytes) {
+      desk.identities.action($0, policy, excerpt.audience) != .keep
+    }
+    return seen.isEmpty ? .disagreement : .general
   }
 }
 

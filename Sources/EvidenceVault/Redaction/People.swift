@@ -1,4 +1,5 @@
 import Anonymity
+import Synchronization
 
 /// Everybody whom the vault knows, with every spelling of every name.
 final class People: Sendable {
@@ -6,9 +7,22 @@ final class People: Sendable {
   let identities: Identities
   private let spellings: [String: [Variant]]
   private let terms: [Code: ConsentTerms]
+  private let codes: [EntityID: Code]
+  /// The automaton of everything takes a second or two for a thousand people; many texts share it.
+  private let whole = Mutex<Matcher?>(nil)
+  private let isSought: (@Sendable (KnownIdentifier) -> Bool)?
 
-  init(_ records: [SourceRecord], spellings known: [String: [Variant]] = [:]) {
+  /// - Parameter isSought: whether the first pass looks for an identifier; `nil` for all of them.
+  ///   A test that leaves some out, and puts these people into a session, shows what the second pass
+  ///   does by itself, because its needles stay whole.
+  init(
+    _ records: [SourceRecord], spellings known: [String: [Variant]] = [:],
+    seeking isSought: (@Sendable (KnownIdentifier) -> Bool)? = nil
+  ) {
     self.records = records
+    codes = Dictionary(
+      records.map { (EntityID(raw: $0.entity), $0.code) }, uniquingKeysWith: { first, _ in first })
+    self.isSought = isSought
     let names = Set(records.flatMap(\.names)).filter { known[$0] == nil }.sorted()
     var spellings = known
     for (name, variants) in zip(names, Parallel.map(names, NameVariants.of)) {
@@ -22,7 +36,9 @@ final class People: Sendable {
 
   /// With a record that is new, or instead of the one of the same code.
   func with(_ record: SourceRecord) -> People {
-    People(records.filter { $0.code != record.code } + [record], spellings: spellings)
+    People(
+      records.filter { $0.code != record.code } + [record], spellings: spellings,
+      seeking: isSought)
   }
 
   /// From how many bytes on an automaton of everything pays.
@@ -34,15 +50,47 @@ final class People: Sendable {
     return RedactionDesk(
       identities: identities,
       matcher: isLittle
-        ? Matcher(identities.identifiers, in: texts) : Matcher(identities.identifiers),
+        ? Matcher(sought, in: texts) : matcher,
       terms: terms)
   }
 
   /// What redacts any text.
   var desk: RedactionDesk {
-    RedactionDesk(
-      identities: identities, matcher: Matcher(identities.identifiers), terms: terms)
+    RedactionDesk(identities: identities, matcher: matcher, terms: terms)
   }
+
+  private var matcher: Matcher {
+    whole.withLock { known in
+      if let known { return known }
+      let made = Matcher(sought)
+      known = made
+      return made
+    }
+  }
+
+  /// Hits are told by index: what is not sought keeps its place, with nothing to be found.
+  private var sought: [KnownIdentifier] {
+    guard let isSought else { return identities.identifiers }
+    return identities.identifiers.map {
+      isSought($0) ? $0 : KnownIdentifier(entity: $0.entity, kind: $0.kind, text: "")
+    }
+  }
+
+  /// Whose identifiers some are, given by index: the sources, relatives as theirs; and of what kinds.
+  func tell(_ identifiers: some Sequence<Int>) -> (sources: [Code], kinds: [String]) {
+    let identifiers = Set(identifiers)
+    let sources = Set(identifiers.compactMap(source))
+    let kinds = Set(identifiers.map { identities.identifiers[$0].kind.rawValue })
+    return (sources.sorted { $0.text < $1.text }, kinds.sorted())
+  }
+
+  /// The source that an identifier is of, or of whose relative.
+  func source(_ identifier: Int) -> Code? {
+    source(of: identities.persons[identities.facts[identifier].person])
+  }
+
+  /// The source that somebody is, or of whom a relative.
+  func source(of person: Identities.Person) -> Code? { codes[person.owner] }
 }
 
 extension SourceRecord {

@@ -15,6 +15,8 @@ final class Transaction {
   private var brought: [RosterChange] = []
   private var changes: [MapKey: LogEntry.Change] = [:]
   private var staged: [MapKey: MapLeaf?] = [:]
+  /// What the clock said for the entry that comes next.
+  private var asked: UInt64?
 
   init(session: Session, store: any StoreWriting) throws {
     self.session = session
@@ -161,8 +163,8 @@ final class Transaction {
     precondition(
       act.permits(brought, closed: rosterBefore.closedRoles), "an act says what it brings")
     try ReasonScreen(transaction: self).check(reason)
-    let clock = session.clock()
-    let time = max(clock, state.newest)
+    let time = nextTime()
+    let clock = asked ?? time
     let number = state.logCount
     let root = try map.apply(staged.map { (key: $0.key, leaf: $0.value) })
     let detail = LogDetail(
@@ -185,11 +187,20 @@ final class Transaction {
     changes = [:]
     staged = [:]
     brought = []
+    asked = nil
     state.logCount = number + 1
     state.logHead = entry.hash
     state.root = root
     state.newest = time
     rosterBefore = state.roster
+  }
+
+  /// The time that the entry which comes next will have: the clock's, or the newest entry's where the
+  /// clock is behind.
+  func nextTime() -> UInt64 {
+    let clock = asked ?? session.clock()
+    asked = clock
+    return max(clock, state.newest)
   }
 
   func finish() throws {
@@ -234,6 +245,20 @@ extension Transaction {
   func open(_ kind: RecordKind, _ code: String) throws -> [UInt8] {
     guard let role = kind.role else { preconditionFailure("a kind without rows") }
     return try reader.open(kind, code, try holding(role), session.me)
+  }
+
+  /// Opens some records of a kind, on all cores; `nil` for what is not there.
+  func open(_ kind: RecordKind, _ keys: [MapKey]) throws -> [[UInt8]?] {
+    guard let role = kind.role else { preconditionFailure("a kind without rows") }
+    let held = try holding(role)
+    let leaves = try keys.compactMap { key in try map.leaf(key).map { (key: key, leaf: $0) } }
+    let opened = try RecordBodies(store: store, held: held).open(leaves)
+    var bodies: [MapKey: [UInt8]] = [:]
+    for (leaf, body) in zip(leaves, opened) {
+      bodies[leaf.key] =
+        try body ?? reader.body(leaf.key, leaf.leaf, kind, held, session.me)
+    }
+    return keys.map { bodies[$0] }
   }
 
   /// Opens every record of a kind, some at a time, on all cores.

@@ -17,15 +17,6 @@ public struct SourceWithdrawal: Equatable, Sendable {
 
 /// A release that was withdrawn, and to whom it had gone.
 public struct WithdrawnRelease: Codable, Equatable, Sendable {
-  /// An export, as the editor's program noted it.
-  public struct Delivery: Codable, Equatable, Sendable {
-    /// A handle.
-    public let by: String
-    /// ISO 8601, UTC.
-    public let at: String
-    public let format: String
-  }
-
   public let excerpt: Code
   public let testimony: Code
   public let audience: String
@@ -113,21 +104,5 @@ extension Transaction {
     draft.reason = reason
     try put(draft)
     try log(.excerptRefused, [code.text], reason: reason)
-  }
-}
-
-extension Reader {
-  /// What is noted of the exports of a release.
-  fileprivate func deliveries(
-    _ release: Code, _ editors: HeldRole, _ me: borrowing MemberKeys
-  ) throws -> [WithdrawnRelease.Delivery] {
-    guard try leaf(.delivery, release.text) != nil else { return [] }
-    struct Noted: Decodable {
-      let version: Version1
-      let exports: [WithdrawnRelease.Delivery]
-    }
-    return try Codec.decode(
-      Noted.self, try open(.delivery, release.text, editors, me)
-    ).exports
   }
 }

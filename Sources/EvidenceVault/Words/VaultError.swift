@@ -85,7 +85,22 @@ public enum VaultRefusal: Equatable, Sendable {
 public struct ScreenRefusal: Equatable, Sendable {
   /// Each with its place: "line 3, column 12", "file name", "reason".
   public let places: [String]
-  public init(places: [String]) { self.places = places }
+  public let cause: Cause
+
+  /// How it came that something was found, or that nothing could be.
+  public enum Cause: Equatable, Sendable {
+    /// A file name or a reviewer's words name somebody, or a part cannot be checked.
+    case general
+    /// The second search found in the text what the first had passed over.
+    case disagreement
+    /// An approved release has in it somebody whom the vault knows now.
+    case learnedSince
+  }
+
+  public init(places: [String], cause: Cause = .general) {
+    self.places = places
+    self.cause = cause
+  }
 }
 
 /// How stored bytes betrayed a change. Each is exit status 5.

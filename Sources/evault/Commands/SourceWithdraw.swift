@@ -61,7 +61,7 @@ struct SourceWithdraw: ParsableCommand {
     guard !done.releases.isEmpty else { return text + "Nothing had been released.\n" }
     var table = Table("EXCERPT", "AUDIENCE", "POLICY", "APPROVED", "BY", "TAKEN BY")
     for release in done.releases {
-      let taken = release.deliveries.map { "\($0.by) \($0.at.prefix(10)) \($0.format)" }
+      let taken = release.deliveries.map { "\($0.by) \($0.time.prefix(10)) \($0.format)" }
       table.add(
         "\(release.excerpt.text)", "\(release.audience)", "\(release.policy)",
         "\(String(release.approved?.prefix(10) ?? "-"))", "\(release.approvedBy ?? "-")",

@@ -154,6 +154,25 @@ extension Failure {
       lines.append("- and \(refusal.places.count - shown.count) more places")
     }
     let places = lines.joined(separator: "\n")
+    switch refusal.cause {
+    case .general: break
+    case .disagreement:
+      return (
+        "The two searches disagree: the second found somebody known to the vault in words that the first had let pass. Nothing left.",
+        """
+        \(lines: places)
+        Add the spelling that stands there to the source record: evault source update S FILE.yaml. Or leave the sentence out with --sentences.
+        """
+      )
+    case .learnedSince:
+      return (
+        "The release names somebody whom the vault has learned of since it was approved. Nothing left.",
+        """
+        \(lines: places)
+        Draft and approve the text anew: evault excerpt create T --audience A --policy P. To whom this one went before says: evault screen --all
+        """
+      )
+    }
     return (
       "The screen found somebody known to the vault, or something that cannot be checked. Nothing left.",
       """
