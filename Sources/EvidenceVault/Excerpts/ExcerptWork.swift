@@ -164,8 +164,8 @@ extension Transaction {
     _ testimony: Code, audience: String, policy: String, selection: String?
   ) throws -> ExcerptRecord {
     let working = try Codec.decode(WorkingRecord.self, try open(.working, testimony.text))
-    try checkDraft(working.consent, audience: audience, policy: try BuiltIn.policy(policy))
     _ = try Selection.indices(selection, of: working.sentences.count)
+    try checkDraft(working.consent, audience: audience, policy: try BuiltIn.policy(policy))
     let record = ExcerptRecord(
       version: Version1(), code: try newCode(.excerpt, .excerpt), testimony: testimony,
       audience: audience, policy: policy, selection: selection, drafter: session.handle,
