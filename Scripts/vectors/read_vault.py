@@ -32,9 +32,9 @@ KEYED = [MEMBER, EDITOR, RESEARCHER, CUSTODIAN, AUDITOR]
 ASSIGNABLE = {STEWARD, INTAKE, EDITOR, RESEARCHER, CUSTODIAN, AUDITOR}
 IMPLIED = {CUSTODIAN: {CUSTODIAN, RESEARCHER, EDITOR}, RESEARCHER: {RESEARCHER, EDITOR}}
 KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6: "drop",
-         7: "register", 8: "note", 9: "rosterHead"}
+         7: "register", 8: "note", 9: "rosterHead", 12: "reveal"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
-             7: CUSTODIAN, 8: RESEARCHER}
+             7: CUSTODIAN, 8: RESEARCHER, 12: EDITOR}
 ZERO = bytes(32)
 
 
@@ -498,7 +498,7 @@ def valid_handle(handle):
 INSERT, REPLACE, REMOVE, ANY = range(4)
 ROSTER_ACTS = {9: ANY}
 ACCEPTING = {1: ANY, 2: INSERT, 3: ANY, 7: ANY}
-ALL_REPLACED = {kind: REPLACE for kind in range(1, 9)}
+ALL_REPLACED = {kind: REPLACE for kind in [*range(1, 9), 12]}
 # number: (word, who may, permitted changes by kind). Who: ("holder" | "right", role), "any", "founder".
 ACTS = {
     1: ("founded", ["founder"], ROSTER_ACTS),
@@ -516,9 +516,10 @@ ACTS = {
     19: ("inboxListed", [("holder", CUSTODIAN)], {}),
     20: ("dropOpened", [("holder", CUSTODIAN)], {}),
     32: ("sourceAdded", [("holder", CUSTODIAN)], {1: INSERT, 3: REPLACE, 7: ANY}),
-    33: ("sourceUpdated", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 7: ANY}),
+    33: ("sourceUpdated", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     34: ("sourceOpened", [("holder", CUSTODIAN)], {}),
     35: ("sourcesListed", [("holder", CUSTODIAN)], {}),
+    36: ("sourceWithdrawn", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     48: ("testimonyAdded", [("holder", CUSTODIAN)], ACCEPTING),
     49: ("testimonyOpened", [("holder", RESEARCHER)], {}),
     50: ("originalOpened", [("holder", CUSTODIAN)], {}),
@@ -532,6 +533,10 @@ ACTS = {
     68: ("excerptRefused", [("holder", CUSTODIAN)], {4: REPLACE}),
     80: ("exported", [("holder", EDITOR)], {}),
     81: ("exportRefused", [("holder", EDITOR), ("holder", CUSTODIAN)], {}),
+    82: ("revealAsked", [("holder", EDITOR)], {12: INSERT}),
+    83: ("revealAnswered", [("holder", CUSTODIAN)], {12: REPLACE}),
+    84: ("revealRefused", [("holder", CUSTODIAN)], {12: REPLACE}),
+    85: ("revealRead", [("holder", EDITOR)], {}),
     96: ("recordsRotated", [("holder", CUSTODIAN)], ALL_REPLACED),
     97: ("passphraseChanged", ["any"], {}),
     112: ("logRead", ["any"], {}),

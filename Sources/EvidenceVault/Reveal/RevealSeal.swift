@@ -17,7 +17,9 @@ struct RevealSeal: Codable, Equatable, Sendable {
 
 extension RevealSeal {
   /// Seals an answer.
-  init(_ person: RevealedPerson, for question: RevealRecord, to asker: BoxPublicKey, _ vault: VaultID)
+  init(
+    _ person: RevealedPerson, for question: RevealRecord, to asker: BoxPublicKey, _ vault: VaultID
+  )
     throws
   {
     let binding = Self.binding(question, vault)

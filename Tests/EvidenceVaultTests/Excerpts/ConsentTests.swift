@@ -117,6 +117,28 @@ struct ConsentTests {
     #expect(try export(code) == bytes)
   }
 
+  @Test(arguments: [-1, 0, 1])
+  func `an editor's clock ten years wrong opens nothing that has ended or not begun`(
+    decades: Int
+  ) throws {
+    let code = try draft()
+    try approve(code)
+    let clock = UInt64(
+      Int64(Session.systemClock()) + Int64(decades) * Int64(EmbargoTests.decade))
+    let edda = try office.unlock("edda", on: Device(), clock: { clock })
+    let editor = try edda.permit(EditorRole.self)
+    func export() throws { _ = try edda.export(code, format: .md, fileName: nil, by: editor) }
+    try export()
+    try update("audiences: [desk], expires: 2024-01-01")
+    refuses(.consentExpired) { try export() }
+    let soon = CalendarDate.text(Session.systemClock() + 86_400 * 30)
+    try update("audiences: [desk], not_before: \(soon)")
+    refuses(.consentNotYet) { try export() }
+    // A clock that is ahead may close what is open; it is never the other way round.
+    try update("audiences: [desk], expires: \(soon)")
+    if decades == 1 { refuses(.consentExpired) { try export() } } else { try export() }
+  }
+
   @Test func `a condition that is new after the approval is declared met by nobody`() throws {
     try update("audiences: [desk], conditions: [\"arrived\"]")
     let code = try draft()

@@ -19,8 +19,10 @@ struct WithdrawalTests {
       office.codes.source, reason: "asked by telephone", by: try cora.permit(CustodianRole.self))
   }
 
-  private func export(_ code: Code, as handle: String) throws {
-    let session = try office.unlock(handle)
+  private func export(
+    _ code: Code, as handle: String, clock: UInt64 = Session.systemClock()
+  ) throws {
+    let session = try office.unlock(handle, on: Device(), clock: { clock })
     _ = try session.export(
       code, format: .html, fileName: nil, by: try session.permit(EditorRole.self))
   }
@@ -46,6 +48,12 @@ struct WithdrawalTests {
     }
     for handle in ["edda", "cora"] {
       #expect(throws: withdrawn) { try export(office.codes.release, as: handle) }
+    }
+    let now = Session.systemClock()
+    for clock in [now - EmbargoTests.decade, now + EmbargoTests.decade] {
+      #expect(throws: withdrawn) {
+        try export(office.codes.release, as: "edda", clock: clock)
+      }
     }
     let river = try office.unlock("river")
     #expect(throws: withdrawn) {
@@ -141,7 +149,9 @@ struct WithdrawalTests {
     let river = try office.unlock("river")
     let custodian = try river.permit(CustodianRole.self)
     let speaker = try river.addSource(
-      Array("names: [\"Ilse Mustermoor\"]\nconsent: {audiences: [desk], on_record: [desk, internal]}".utf8),
+      Array(
+        "names: [\"Ilse Mustermoor\"]\nconsent: {audiences: [desk], on_record: [desk, internal]}"
+          .utf8),
       by: custodian)
     let other = try river.addTestimony(
       Array("Ilse Mustermoor spoke first.".utf8), source: .code(office.codes.source), by: custodian
