@@ -464,6 +464,44 @@ def records_case():
     }
 
 
+def reveal_case():
+    asker = Member("member 0")
+    member_id = H("member/id", VAULT + asker.public)[:16]
+    code, excerpt, text = "R-7QW2ZX", "E-0HJMZS", "the father of defector A, 탈북민 A씨의 아버지"
+    question = H(
+        "reveal",
+        VAULT + code.encode() + excerpt.encode() + member_id + text.encode(),
+    )
+    key = chosen("answer key", 32)
+    context = VAULT + question[:16] + u64(1)
+    plain = b'{"changedSince":false,"names":["Orla Testrand"],"source":"S-4K7QM2","version":1}'
+    body = (
+        u8(1)
+        + F(key, "record/commitment", context)
+        + seal(
+            F(key, "record/body", context),
+            blocks(plain, 1024),
+            label("record/body") + context,
+            chosen("answer nonce", 24),
+        )
+    )
+    tag = H("boxed", VAULT + question)[:16]
+    boxed = u8(1) + asker.box_public[:8] + box(asker.box_public, key + tag, chosen("answer box", 32))
+    return {
+        "vault": VAULT,
+        "asker": member_id,
+        "asker_box_seed": F(asker.seed, "member/box", VAULT),
+        "code": code,
+        "excerpt": excerpt,
+        "label": text,
+        "question": question,
+        "names": ["Orla Testrand"],
+        "source": "S-4K7QM2",
+        "key": boxed,
+        "body": body,
+    }
+
+
 def encoded(value):
     if isinstance(value, bytes):
         return value.hex()
@@ -494,6 +532,7 @@ def main():
         "member.json": member_case(),
         "role.json": role_case(),
         "records.json": records_case(),
+        "reveal.json": reveal_case(),
     }
     OUTPUT.mkdir(parents=True, exist_ok=True)
     different = []

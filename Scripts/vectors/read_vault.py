@@ -521,7 +521,7 @@ ACTS = {
     33: ("sourceUpdated", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     34: ("sourceOpened", [("holder", CUSTODIAN)], {}),
     35: ("sourcesListed", [("holder", CUSTODIAN)], {}),
-    36: ("sourceWithdrawn", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE}),
+    36: ("sourceWithdrawn", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     37: ("vaultScreened", [("holder", CUSTODIAN)], {3: REPLACE, 7: ANY}),
     38: ("textScreened", [("holder", CUSTODIAN)], {}),
     48: ("testimonyAdded", [("holder", CUSTODIAN)], ACCEPTING),

@@ -142,8 +142,8 @@ extension Transaction {
   ) throws -> ExcerptRecord {
     let rules = try self.policy(policy, for: audience)
     let working = try Codec.decode(WorkingRecord.self, try open(.working, testimony.text))
-    try checkDraft(working.consent, audience: audience, policy: rules)
     _ = try Selection.indices(selection, of: working.sentences.count)
+    try checkDraft(working.consent, audience: audience, policy: rules)
     let record = ExcerptRecord(
       version: Version1(), code: try newCode(.excerpt, .excerpt), testimony: testimony,
       audience: audience, policy: policy, selection: selection, drafter: session.handle,

@@ -53,7 +53,7 @@ struct ReleaseTerms: Codable, Equatable, Sendable {
     }
   }
 
-  private static let changedRecord = "the text as it was approved: the source record has changed since"
+  private static let changedRecord = "the text as it was approved, before the source record changed"
 
   /// These terms after a change of the source's record.
   func restated(

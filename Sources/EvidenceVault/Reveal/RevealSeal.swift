@@ -13,18 +13,21 @@ struct RevealSeal: Codable, Equatable, Sendable {
 
   let key: Data
   let body: Data
+}
 
+extension RevealSeal {
   /// Seals an answer.
-  init(_ person: RevealedPerson, for question: RevealRecord, to asker: BoxPublicKey, _ vault: VaultID)
+  init(
+    _ person: RevealedPerson, for question: RevealRecord, to asker: BoxPublicKey, _ vault: VaultID
+  )
     throws
   {
     let binding = Self.binding(question, vault)
     let fresh = try RecordKey()
-    body = Data(
-      try fresh.sealDetail(
-        try Codec.encode(person), block: Self.block, Self.context(binding, vault)))
-    key = Data(
-      try BoxedKey.seal(fresh, to: [asker], context: vault.bytes + binding.bytes))
+    let body = try fresh.sealDetail(
+      try Codec.encode(person), block: Self.block, Self.context(binding, vault))
+    let key = try BoxedKey.seal(fresh, to: [asker], context: vault.bytes + binding.bytes)
+    self.init(key: Data(key), body: Data(body))
   }
 
   /// Opens the answer with the asker's own key.
@@ -32,11 +35,18 @@ struct RevealSeal: Codable, Equatable, Sendable {
   /// - Throws: ``VaultError/integrity(_:)`` for another question, asker or vault, and for changed
   ///   bytes.
   func open(_ question: RevealRecord, by me: borrowing MemberKeys) throws -> RevealedPerson {
-    let binding = Self.binding(question, me.vault)
+    try open(question, by: me.box, me.vault)
+  }
+
+  /// As ``open(_:by:)``, with the key alone.
+  func open(
+    _ question: RevealRecord, by asker: borrowing BoxKey, _ vault: VaultID
+  ) throws -> RevealedPerson {
+    let binding = Self.binding(question, vault)
     let opened = try BoxedKey.open(
-      Array(key), by: me.box, context: me.vault.bytes + binding.bytes)
+      Array(key), by: asker, context: vault.bytes + binding.bytes)
     return try Codec.decode(
-      RevealedPerson.self, try opened.openBody(Array(body), Self.context(binding, me.vault)))
+      RevealedPerson.self, try opened.openBody(Array(body), Self.context(binding, vault)))
   }
 
   /// What the answer is bound to.

@@ -76,6 +76,22 @@ extension Session {
     }
   }
 
+  /// Whether a source has withdrawn the consent. Gives out nothing else of the record.
+  ///
+  /// - Throws: ``VaultError/notFound``.
+  public func isWithdrawn(
+    _ code: Code, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> Bool {
+    try vaultErrors {
+      try read { reader in
+        let held = try self.holding(.custodian, self.state, reader.store)
+        return try Codec.decode(
+          SourceRecord.self, try reader.open(.source, code.text, held, self.me)
+        ).withdrawn != nil
+      }
+    }
+  }
+
   private func report(
     _ approved: [ExcerptSummary], _ reader: Reader
   ) throws -> [WithdrawnRelease] {

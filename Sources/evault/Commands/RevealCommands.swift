@@ -152,7 +152,8 @@ enum RevealText {
       lines.append("No custodian has decided yet.")
     }
     if let person {
-      let names = person.names.isEmpty ? "(no name is recorded)" : person.names.joined(separator: " / ")
+      let names =
+        person.names.isEmpty ? "(no name is recorded)" : person.names.joined(separator: " / ")
       let who = person.relation.map { "\($0) of \(person.source)" } ?? "\(person.source)"
       lines += ["", "\(names) (\(who))"]
       if person.changedSince { lines.append(changed) }
@@ -160,6 +161,8 @@ enum RevealText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let changed =
-    "The records or the policy have changed since it was approved: read what left before relying on this."
+  private static let changed = """
+    The records or the policy have changed since it was approved: read what left before relying on \
+    this.
+    """
 }

@@ -123,6 +123,11 @@ struct SourceUpdate: ParsableCommand {
     try keeping.run { session, file, custodian throws(VaultError) in
       try session.updateSource(
         source.code, file, consentAgain: consentAgain, by: custodian)
+      if try session.isWithdrawn(source.code, by: custodian) {
+        keeping.global.output.warn(
+          "The consent of \(source.code.text) stays withdrawn. If the person agrees again: evault source update \(source.code.text) FILE.yaml --consent-again"
+        )
+      }
       return source.code
     }
   }

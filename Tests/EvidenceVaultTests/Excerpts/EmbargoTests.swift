@@ -16,23 +16,29 @@ struct EmbargoTests {
     today = CalendarDate.text(now)
   }
 
-  /// A draft of a testimony whose source has this consent, a window of days around today.
+  /// A draft of a testimony whose source has this consent by now, a window of days around today.
   private func draft(from: Int?, to: Int?) throws -> Code {
     let river = try office.unlock("river")
+    let custodian = try river.permit(CustodianRole.self)
     func day(_ days: Int) -> String {
       CalendarDate.text(UInt64(Int64(now) + Int64(days) * 86_400))
     }
     var consent = "audiences: [desk]"
     if let from { consent += ", not_before: \(day(from))" }
     if let to { consent += ", expires: \(day(to))" }
-    let source = Array("names: [\"Vilem Okhotnik\"]\nconsent: {\(consent)}\n".utf8)
-    let testimony = try river.addTestimony(
-      Array("Vilem Okhotnik came late. He left early.".utf8), source: .document(source),
-      by: try river.permit(CustodianRole.self)
-    ).testimony
-    return try river.draftExcerpt(
-      of: testimony, audience: "desk", policy: "editor", selection: nil,
+    func source(_ consent: String) -> [UInt8] {
+      Array("names: [\"Vilem Okhotnik\"]\nconsent: {\(consent)}\n".utf8)
+    }
+    // Drafted before the consent had a window: one that has ended could not be.
+    let taken = try river.addTestimony(
+      Array("Vilem Okhotnik came late. He left early.".utf8),
+      source: .document(source("audiences: [desk], expires: 2999-12-31")),
+      by: custodian)
+    let draft = try river.draftExcerpt(
+      of: taken.testimony, audience: "desk", policy: "editor", selection: nil,
       by: try river.permit(ResearcherRole.self))
+    try river.updateSource(taken.source, source(consent), by: custodian)
+    return draft
   }
 
   /// Cora approves with her clock, confirming a date.
@@ -69,10 +75,15 @@ struct EmbargoTests {
     try approve(code, clock: now, DateConfirmation(today))
     let line = try #require(try audra.log(newest: 2, by: auditor).first)
     #expect(line.act == "excerptApproved" && line.subjects.last == "date-\(today)")
-    // What was approved is exported later, whatever the day.
+    // What was approved is exported until the last day, and without one whatever the day.
     let edda = try office.unlock("edda", clock: { now + Self.decade })
-    _ = try edda.export(
-      code, format: .txt, fileName: nil, by: try edda.permit(EditorRole.self))
+    let editor = try edda.permit(EditorRole.self)
+    func export() throws { _ = try edda.export(code, format: .txt, fileName: nil, by: editor) }
+    if to == nil {
+      try export()
+    } else {
+      #expect(throws: VaultError.refused(.consentExpired)) { try export() }
+    }
   }
 
   @Test func `without a window no day is asked for, and none is logged`() throws {

@@ -20,7 +20,7 @@ struct SourceFileTests {
     var document = SourceDocument()
     document.names = [name]
     document.contact = name
-    document.describeAs = ["ko": name]
+    document.note = name
     document.relatives = [
       .init(
         relation: name, names: [name], aliases: [], phones: [], born: "1971",
