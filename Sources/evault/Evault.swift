@@ -18,7 +18,7 @@ struct Evault: ParsableCommand {
     subcommands: [
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
-      ExportCommand.self, PolicyCommands.self, RotateCommands.self, LogCommands.self,
+      ExportCommand.self, ScreenCommand.self, PolicyCommands.self, RotateCommands.self, LogCommands.self,
       CheckCommand.self,
     ]
   )

@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Sealing
 import Synchronization
 import Testing
@@ -157,6 +158,8 @@ struct Office {
     }
     let release = try draft()
     try founder.approve(release, conditionsMet: true, reason: "", by: custodian)
+    _ = try founder.export(
+      release, format: .txt, fileName: nil, by: try founder.permit(EditorRole.self))
     let codes = Codes(
       source: source, testimony: testimony, drop: drop, draft: try draft(), release: release)
     return Kept(rows: store.rows, pins: device.all, badges: badges, codes: codes)
