@@ -93,7 +93,8 @@ public struct Screen: Sendable {
   ) throws(Refusal) -> [Sighting] {
     var told: [Hit: (words: String, last: Int)] = [:]
     let hits = try hits(in: raw) { hit, reading, stretch in
-      guard told[hit] == nil else { return }
+      // A reading that leaves gaps for markup says the same with spaces in it.
+      if let known = told[hit], known.words.unicodeScalars.count <= stretch.count { return }
       told[hit] = (reading.text(stretch), reading.origins[stretch].max() ?? hit.origin)
     }
     return hits.prefix(Self.mostSightings).map { hit in

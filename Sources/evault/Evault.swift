@@ -18,8 +18,8 @@ struct Evault: ParsableCommand {
     subcommands: [
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
-      ExportCommand.self, RevealCommands.self, PolicyCommands.self, RotateCommands.self,
-      LogCommands.self,
+      ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
+      RotateCommands.self, LogCommands.self,
       CheckCommand.self,
     ]
   )

@@ -1,4 +1,6 @@
+import Anonymity
 import Foundation
+import Screen
 import Sealing
 import Storage
 import Synchronization
@@ -87,6 +89,26 @@ enum Filled {
 
   private static let text = String(
     repeating: "They worked from six to nine and slept above the workshop. ", count: 34)
+
+  /// Releases of 2 KiB in every format, as they are after as many approvals.
+  static func releases(_ session: Session, _ count: Int) throws {
+    let policy = try BuiltIn.policy("editor")
+    try fill(session, count, .release) { code in
+      let text = ReleaseText(
+        code: code, audience: "desk", policy: policy, language: "en",
+        title: [Piece(text: "The yard", range: 0..<0)],
+        sentences: [[Piece(text: "\(text) It was \(code).", range: 0..<0)]])
+      let release = ReleaseRecord(
+        version: Version1(), code: code, audience: "desk", policy: policy.name,
+        policyVersion: policy.version, language: "en", title: text.title,
+        outputs: try OutputFormat.allCases.map {
+          ReleaseRecord.Output(format: $0.rawValue, bytes: Data(try text.bytes($0)))
+        })
+      let summary = ReleaseSummary(
+        code: code, audience: "desk", language: "en", title: text.title, withdrawn: nil)
+      return (try Codec.encode(summary), try Codec.encode(release))
+    }
+  }
 
   private static func fill(
     _ session: Session, _ count: Int, _ kind: RecordKind,

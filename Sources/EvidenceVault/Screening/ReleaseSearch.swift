@@ -1,5 +1,6 @@
-import struct Anonymity.Policy
 import Screen
+
+import struct Anonymity.Policy
 
 /// Searches releases that are out, byte for byte as they left, for people who are protected now.
 ///

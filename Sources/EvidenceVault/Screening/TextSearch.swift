@@ -135,7 +135,8 @@ extension TextSearch.Hit {
   fileprivate func joined(with other: Self) -> Self {
     var all = other.words.utf8.count > words.utf8.count ? other : self
     all.bytes =
-      min(bytes.lowerBound, other.bytes.lowerBound)..<max(
+      min(
+        bytes.lowerBound, other.bytes.lowerBound)..<max(
         bytes.upperBound, other.bytes.upperBound)
     // Only the second search knows what is markup.
     all.part = other.isSecond ? other.part : part

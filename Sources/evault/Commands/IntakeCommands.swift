@@ -142,6 +142,8 @@ struct IntakeAccept: ParsableCommand {
         let source: Code
       }
       let accepted: [Item]
+      /// Releases that are out and name one of the people.
+      let exposures: [Exposure]
     }
     var accepted: [Document.Item] = []
     var failure: (any Error)?
@@ -156,14 +158,16 @@ struct IntakeAccept: ParsableCommand {
       }
     }
     // What was accepted is said, also when a later drop was not.
+    let sources = source == nil ? Set(accepted.map(\.source)) : []
+    let warning = ExposureWarning(of: sources, session, custodian)
     if failure == nil || !accepted.isEmpty {
-      try global.output.result(Document(accepted: accepted)) {
+      let document = Document(accepted: accepted, exposures: warning.exposures)
+      try global.output.result(document) {
         accepted.map { "\($0.drop) \($0.testimony) \($0.source)\n" }.joined()
       }
     }
-    for source in Set(accepted.map(\.source)) where self.source == nil {
-      try Namesakes.warn(of: source, session, custodian, global.output)
-    }
+    for source in sources { try Namesakes.warn(of: source, session, custodian, global.output) }
+    try warning.show(global.output)
     if let failure { throw failure }
   }
 }

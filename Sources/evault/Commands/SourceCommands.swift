@@ -57,8 +57,17 @@ struct SourceKeeping: ParsableArguments {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let code = try keep(session, input.bytes, custodian)
-    try global.output.result(["source": code.text]) { "\(code)\n" }
+    struct Document: Encodable {
+      let source: Code
+      /// Releases that are out and name the person.
+      let exposures: [Exposure]
+    }
+    let warning = ExposureWarning(of: [code], session, custodian)
+    try global.output.result(Document(source: code, exposures: warning.exposures)) {
+      "\(code)\n"
+    }
     try Namesakes.warn(of: code, session, custodian, global.output)
+    try warning.show(global.output)
   }
 }
 
@@ -99,7 +108,8 @@ struct SourceUpdate: ParsableCommand {
     abstract: "Replace what is known of a source (custodian).",
     discussion: """
       The file replaces the whole record. Working copies that name the person are redacted anew, and \
-      editors may export what was approved only as far as the new consent goes.
+      editors may export what was approved only as far as the new consent goes. Releases that are out \
+      and name the person are told of.
 
       A withdrawal of the consent stays, whatever the file says, until --consent-again lifts it. What \
       it destroyed does not come back: draft and approve anew.

@@ -93,12 +93,21 @@ struct TestimonyAdd: ParsableCommand {
     } catch {
       throw Failure(vault: error, file: testimony.name)
     }
-    try global.output.result(
-      ["testimony": accepted.testimony.text, "source": accepted.source.text]
-    ) { "\(accepted.testimony) \(accepted.source)\n" }
-    if case .file = origin {
-      try Namesakes.warn(of: accepted.source, session, custodian, global.output)
+    var isNew = false
+    if case .file = origin { isNew = true }
+    let warning = ExposureWarning(of: isNew ? [accepted.source] : [], session, custodian)
+    struct Document: Encodable {
+      let testimony: Code
+      let source: Code
+      /// Releases that are out and name the person.
+      let exposures: [Exposure]
     }
+    try global.output.result(
+      Document(
+        testimony: accepted.testimony, source: accepted.source, exposures: warning.exposures)
+    ) { "\(accepted.testimony) \(accepted.source)\n" }
+    if isNew { try Namesakes.warn(of: accepted.source, session, custodian, global.output) }
+    try warning.show(global.output)
   }
 
   private func handIn(_ testimony: InputFile, _ origin: Origin, _ session: Session) throws {

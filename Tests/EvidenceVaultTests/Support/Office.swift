@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Sealing
 import Synchronization
 import Testing
@@ -166,6 +167,8 @@ struct Office {
     _ = try founder.ask(
       "witness A", in: release, reason: "the desk calls back",
       by: try founder.permit(EditorRole.self))
+    _ = try founder.export(
+      release, format: .txt, fileName: nil, by: try founder.permit(EditorRole.self))
     let codes = Codes(
       source: source, testimony: testimony, drop: drop, draft: try draft(), release: release)
     return Kept(rows: store.rows, pins: device.all, badges: badges, codes: codes)
