@@ -102,9 +102,11 @@ struct ExposureReport {
   /// Lines and columns of one format; text first, which is what others show too.
   private static func places(in leak: ReleaseSearch.Leak) -> [String] {
     let order: [OutputFormat] = [.txt, .html, .md, .json]
-    guard let (format, findings) = order.lazy.compactMap({ format in
-      leak.found.first { $0.format == format }
-    }).first else { return [] }
+    guard
+      let (format, findings) = order.lazy.compactMap({ format in
+        leak.found.first { $0.format == format }
+      }).first
+    else { return [] }
     return ScreenRefusal(.leaks(findings), format).places
   }
 }

@@ -70,7 +70,8 @@ extension Transaction {
     let excerpt = try excerpt(code)
     guard excerpt.status == .draft else { return nil }
     let releasing = Releasing(
-      transaction: self, excerpt: excerpt, conditionsMet: false, date: nil, words: [], fileName: nil)
+      transaction: self, excerpt: excerpt, conditionsMet: false, date: nil, words: [], fileName: nil
+    )
     return try releasing.screenRefusal().map { BlockedDraft(excerpt: code, places: $0.places) }
   }
 }

@@ -31,7 +31,8 @@ struct ScreenAll {
     var text = "Working copies: \(screening.testimonies) compared, "
     text += "\(screening.redacted.count) made anew"
     text += codes(screening.redacted) + "\n"
-    text += "Drafts: \(screening.drafts) screened, \(screening.blocked.count) could not be approved\n"
+    text +=
+      "Drafts: \(screening.drafts) screened, \(screening.blocked.count) could not be approved\n"
     text += "Releases: \(screening.releases) searched, \(screening.exposures.count) exposed\n"
     if !screening.blocked.isEmpty {
       var table = Table("DRAFT", "NAMES SOMEBODY AT")

@@ -71,9 +71,11 @@ struct ScreenCommand: ParsableCommand {
     let place = try confidential.checkedDestination()
     let text = try InputFile(file, limit: Screen.largestOutput)
     let own = try global.unlock()
-    let sessions = [(path: nil as String?, session: own)] + (try further.unlock(global)).map {
-      ($0.path as String?, $0.session)
-    }
+    let sessions =
+      [(path: nil as String?, session: own)]
+      + (try further.unlock(global)).map {
+        ($0.path as String?, $0.session)
+      }
     let screened = try sessions.map { path, session in
       do {
         return (path, try screen(text, session))
@@ -87,7 +89,9 @@ struct ScreenCommand: ParsableCommand {
       throw Failure(
         .refused,
         "\(result.known.count) place\(result.known.count == 1 ? "" : "s") of the text name\(result.known.count == 1 ? "s" : "") somebody whom the vault knows.",
-        next: "Change these words before the text leaves. If the source agreed to be named, the record has to say so: evault source show S.")
+        next:
+          "Change these words before the text leaves. If the source agreed to be named, the record has to say so: evault source show S."
+      )
     }
   }
 
@@ -101,7 +105,9 @@ struct ScreenCommand: ParsableCommand {
     } catch .refused(.screen(let refusal)) {
       throw Failure(
         .badInput, "The text cannot be checked: \(refusal.places.joined(separator: "; ")).",
-        next: "It must be whole UTF-8 text, without pictures inside. Save an office document or a PDF as text or HTML first.")
+        next:
+          "It must be whole UTF-8 text, without pictures inside. Save an office document or a PDF as text or HTML first."
+      )
     } catch {
       throw error
     }

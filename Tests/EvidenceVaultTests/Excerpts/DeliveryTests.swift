@@ -35,8 +35,9 @@ struct DeliveryTests {
     let audra = try office.unlock("audra")
     let exports = try audra.log(newest: 100, by: try audra.permit(AuditorRole.self))
       .filter { $0.act == "exported" }
-    #expect(exports.map(\.time) == before.map(\.time) + kept.map(\.time)
-      + (try deliveries(made.code).map(\.time)))
+    #expect(
+      exports.map(\.time) == before.map(\.time) + kept.map(\.time)
+        + (try deliveries(made.code).map(\.time)))
     #expect(exports.map(\.member) == ["river", "edda", "cora", "cora"])
   }
 

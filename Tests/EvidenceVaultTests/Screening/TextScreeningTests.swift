@@ -98,12 +98,13 @@ struct TextScreeningTests {
     #expect(page.advice.map(\.words) == ["+7 914 555-77-11"] && page.advice[0].column == 47)
   }
 
-  @Test(arguments: [
-    (Array("PK\u{3}\u{4}\u{0}x".utf8), OutputFormat.txt), ([0x4B, 0xFF, 0x69], .md),
-    (Array("<p title=\"x".utf8), .html), (Array("{\"a\": ".utf8), .json),
-    (Array("<img src=\"data:image/png;base64,iVBORw0KGgo=\">".utf8), .html),
-    ([UInt8](repeating: 0x61, count: Screen.largestOutput + 1), .txt),
-  ] as [([UInt8], OutputFormat)])
+  @Test(
+    arguments: [
+      (Array("PK\u{3}\u{4}\u{0}x".utf8), OutputFormat.txt), ([0x4B, 0xFF, 0x69], .md),
+      (Array("<p title=\"x".utf8), .html), (Array("{\"a\": ".utf8), .json),
+      (Array("<img src=\"data:image/png;base64,iVBORw0KGgo=\">".utf8), .html),
+      ([UInt8](repeating: 0x61, count: Screen.largestOutput + 1), .txt),
+    ] as [([UInt8], OutputFormat)])
   func `what cannot be checked is refused, never passed`(
     bytes: [UInt8], format: OutputFormat
   ) throws {
