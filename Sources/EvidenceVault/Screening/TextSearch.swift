@@ -108,8 +108,16 @@ struct TextSearch {
       kind: identities.identifiers[hit.identifier].kind.rawValue,
       sources: persons.compactMap { people.source(of: $0) }.sorted { $0.text < $1.text },
       relation: persons.count == 1 ? persons[0].relation?.rawValue : nil,
-      words: hit.words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      words: Self.shown(hit.words),
       finder: hit.isFirst && hit.isSecond ? .both : hit.isFirst ? .first : .second)
+  }
+
+  /// On one line, without what nobody sees, such as soft hyphens.
+  private static func shown(_ words: String) -> String {
+    var seen = String.UnicodeScalarView()
+    seen.append(
+      contentsOf: words.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    return String(seen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func advice(
