@@ -84,10 +84,12 @@ struct RedactionDesk: Sendable {
   let identities: Identities
   let matcher: Matcher
 
-  func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {
+  func redactor(
+    _ policy: Policy, audience: String, language: String, letters: LetterOrder = .firstAppearance
+  ) -> Redactor {
     Redactor(
       identities, matcher: matcher, policy: policy, audience: audience,
-      language: Language(tag: language) ?? .other)
+      language: Language(tag: language) ?? .other, letters: letters)
   }
 
   /// The working copy of an original: policy and audience `internal`.
