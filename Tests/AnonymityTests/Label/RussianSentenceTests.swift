@@ -140,6 +140,11 @@ private let names = [
     #expect(Sentence("со {Степаном}", "").placed(in: .ru, role: role) == with)
   }
 
+  @Test func `a Korean name of two syllables may be written in one word or in two`() {
+    let cases = RussianCases.of("Киму Чхоль Су", among: ["Ким Чхольсу"])
+    #expect(cases == .dative)
+  }
+
   @Test func `every relation has six cases and none is a stub`() {
     for relation in Relation.allCases {
       let paradigm = RelationWords.russian(relation)

@@ -46,8 +46,14 @@ struct RussianCases: OptionSet, Hashable {
     guard CyrillicWords.isCyrillic(covered) else { return .all }
     let words = CyrillicWords.split(covered).filter { !$0.hasSuffix(".") }.map(VariantList.key)
     guard !words.isEmpty else { return .all }
+    let whole = words.flatMap(\.self)
+    let starts = words.compactMap(\.first)
     var found: RussianCases = []
     for name in names where CyrillicWords.isCyrillic(name) {
+      // Most spellings of a Korean name begin otherwise: they need not be declined.
+      guard let first = starts.first,
+        CyrillicWords.split(name).contains(where: { VariantList.key($0).first == first })
+      else { continue }
       let parsed = RussianName(name)
       for gender in parsed.genders {
         let forms = NameForms(parsed, gender)
@@ -56,6 +62,13 @@ struct RussianCases: OptionSet, Hashable {
           words.reduce(RussianCases.all) { cases, word in
             cases.intersection(ways.reduce(into: []) { $0.formUnion(.init(of: word, in: $1)) })
           })
+        // Чхоль Су is listed as Чхольсу: only the whole is alike.
+        for c in RussianCase.allCases
+        where NameForms.spellings(forms.ways, in: c).contains(where: {
+          VariantList.key($0) == whole
+        }) {
+          found.insert(.init(c))
+        }
       }
     }
     return found.isEmpty ? .all : found
