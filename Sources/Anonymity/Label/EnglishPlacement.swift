@@ -2,19 +2,31 @@
 struct EnglishPlacement {
   let placement: LabelPlacement
 
-  init(_ subject: LabelPlacement.Subject, _ before: Preceding, tail: String, after: String) {
+  init(
+    _ subject: LabelPlacement.Subject, _ before: Preceding, covering covered: String, tail: String,
+    after: String
+  ) {
     var preceding = before
-    let end = Ending(tail: tail, after: after)
+    var end = Ending(tail: tail, after: after)
 
     var text: String
     switch subject {
     case .person(let label):
+      var titles: [Substring] = []
       while let word = preceding.lastWord, isTitle(word, after: preceding.wordBeforeLast) {
+        titles.append(word)
         preceding.swallowLastWord()
       }
-      text = Self.person(label, end.apostrophe, &preceding)
+      let isCouple = Self.swallowCouple(titles, &preceding)
+      text = Self.person(label, end.apostrophe, &preceding, isCouple: isCouple)
     case .words(let words):
       text = Self.words(words, &preceding) + (end.apostrophe.map { "\($0)s" } ?? "")
+    case .area(let area):
+      end = Ending(
+        tail: tail, after: after, dropping: AreaNeighbours.following(tail + after, covered))
+      text =
+        EnglishArea.fitted(area, &preceding, following: (tail + after)[...])
+        + (end.apostrophe.map { "\($0)s" } ?? "")
     }
     if preceding.isAtSentenceStart, !text.hasPrefix("[") { text = capitalised(text) }
     placement = LabelPlacement(
@@ -23,12 +35,19 @@ struct EnglishPlacement {
   }
 
   private static func person(
-    _ label: PersonLabel, _ apostrophe: Character?, _ preceding: inout Preceding
+    _ label: PersonLabel, _ apostrophe: Character?, _ preceding: inout Preceding, isCouple: Bool
   ) -> String {
     let own = apostrophe.map { "\($0)s" } ?? ""
+    if isCouple { return label.text(in: .en) + " and spouse" + own }
     guard let relation = label.relation else {
       // "the defector Kim" keeps its noun and takes the letter.
       if preceding.endsWithPhrase(label.role.text(in: .en)) { return label.letter.text + own }
+      // "the defector, Kim, said": the noun is not said twice.
+      if preceding.lastWord?.last == ",",
+        preceding.trimming({ $0.isWhitespace || $0 == "," }).endsWithWords(label.role.text(in: .en))
+      {
+        return label.letter.text + own
+      }
       // "the Kim case" keeps its article.
       swallowArticle(&preceding, of: indefinite)
       return label.text(in: .en) + own
@@ -55,6 +74,17 @@ struct EnglishPlacement {
     }
     swallowArticle(&preceding)
     return label.english(article: true)
+  }
+
+  /// "Mr and Mrs Kim": one name for two people. Takes "Mr and" off as well.
+  private static func swallowCouple(_ titles: [Substring], _ preceding: inout Preceding) -> Bool {
+    guard !titles.isEmpty,
+      preceding.lastWord.map({ ["and", "&"].contains($0.lowercased()) }) ?? false,
+      let first = preceding.wordBeforeLast, isTitle(first, after: nil)
+    else { return false }
+    preceding.swallowLastWord()
+    preceding.swallowLastWord()
+    return true
   }
 
   private static func words(_ words: String, _ preceding: inout Preceding) -> String {
@@ -111,9 +141,10 @@ private struct Ending {
   let kept: String
   let swallowedAfter: Int
 
-  init(tail: String, after: String) {
+  /// - Parameter dropping: characters that go with the name.
+  init(tail: String, after: String, dropping dropped: Int = 0) {
     let all = tail + after
-    var rest = Substring(all)
+    var rest = Substring(all).dropFirst(dropped)
     if let first = rest.first, first == "-" || first == "‐" || first == "\u{2011}" || first == " " {
       let word = rest.dropFirst().prefix { $0.isLetter }
       let next = rest.dropFirst(1 + word.count).first

@@ -2,8 +2,15 @@
 struct KoreanPlacement {
   let placement: LabelPlacement
 
-  init(_ subject: LabelPlacement.Subject, _ before: Preceding, tail: String, after: String) {
+  init(
+    _ subject: LabelPlacement.Subject, _ before: Preceding, covering covered: String, tail: String,
+    after: String
+  ) {
     var preceding = before
+    if case .area(let area) = subject {
+      placement = Self.area(area, &preceding, covering: covered, tail: tail, after: after)
+      return
+    }
     if let word = preceding.lastWord, ["미스터", "미스", "미쓰", "미세스"].contains(word) {
       preceding.swallowLastWord()
     }
@@ -25,6 +32,36 @@ struct KoreanPlacement {
     }
   }
 
+  /// 중국 단둥시에서: the country before it and the word for town go with the place.
+  private static func area(
+    _ area: String, _ preceding: inout Preceding, covering covered: String, tail: String,
+    after: String
+  ) -> LabelPlacement {
+    while let word = preceding.lastWord {
+      let bare = word.last == "의" ? word.dropLast() : word
+      guard AreaNeighbours.holds(bare, covered) else { break }
+      preceding.swallowLastWord()
+    }
+    let all = Substring(tail + after)
+    let attached = all.prefix(while: isHangul)
+    for unit in ["특별시", "광역시", "시", "군", "성", "현", "구", "도", "읍", "리"] {
+      guard attached.hasPrefix(unit), !covered.hasSuffix(unit),
+        KoreanGrammar.isTail(attached.dropFirst(unit.count)),
+        // 도 alone is a particle.
+        unit != "도" || attached.count > 1 && !KoreanGrammar.isTail(attached)
+      else { continue }
+      let fitted = KoreanGrammar.fit(tail: String(attached.dropFirst(unit.count)), to: area)
+      return LabelPlacement(
+        swallowedBefore: preceding.swallowed, text: area + fitted,
+        swallowedAfter: max(0, attached.utf8.count - tail.utf8.count))
+    }
+    let following = Following(tail: tail, after: after, role: nil)
+    return LabelPlacement(
+      swallowedBefore: preceding.swallowed,
+      text: area + KoreanGrammar.fit(tail: String(following.refitted), to: area),
+      swallowedAfter: following.whole.utf8.count - tail.utf8.count)
+  }
+
   /// The noun of the label, which may stand behind the name as a title: 안미경 활동가는.
   private static func role(_ subject: LabelPlacement.Subject) -> String? {
     guard case .person(let label) = subject, label.relation == nil else { return nil }
@@ -33,7 +70,7 @@ struct KoreanPlacement {
 
   private static func text(_ subject: LabelPlacement.Subject, _ preceding: Preceding) -> String {
     switch subject {
-    case .words(let words): return words
+    case .words(let words), .area(let words): return words
     case .person(let label):
       guard let relation = label.relation else {
         // "탈북민 김…" keeps its noun and takes the letter.

@@ -29,13 +29,19 @@ public struct LabelPlacement: Equatable, Sendable {
   ///   - tail: what the match found to belong to the name: a particle, a possessive, or nothing.
   ///   - after: the text after the tail; the first 96 characters decide.
   ///   - lastLabel: the label written last before: a full stop after it is no abbreviation.
+  ///   - covered: the name as it stood there, which in Russian tells the case.
+  ///   - names: what the person is called in Cyrillic, in the nominative.
   public init(
     of label: PersonLabel, in language: Language, before: some StringProtocol,
-    tail: some StringProtocol, after: some StringProtocol, lastLabel: String = ""
+    tail: some StringProtocol, after: some StringProtocol, lastLabel: String = "",
+    covering covered: String = "", names: [String] = []
   ) {
-    self.init(
-      .person(label), in: language, Preceding(String(before.suffix(96)), lastLabel: lastLabel),
-      tail: String(tail), after: String(after.prefix(96)))
+    self =
+      Self.placed(
+        .person(label), in: language, before, tail: String(tail), after: String(after.prefix(96)),
+        lastLabel, Covered(text: covered, names: names))
+      ?? LabelPlacement(
+        swallowedBefore: 0, text: label.text(in: language) + tail, swallowedAfter: 0)
   }
 
   /// Puts words instead of something that is no person: "[phone number withheld]", "a trading
@@ -46,14 +52,40 @@ public struct LabelPlacement: Equatable, Sendable {
     of words: String, in language: Language, before: some StringProtocol,
     tail: some StringProtocol, after: some StringProtocol, lastLabel: String = ""
   ) {
-    self.init(
-      .words(words), in: language, Preceding(String(before.suffix(96)), lastLabel: lastLabel),
-      tail: String(tail), after: String(after.prefix(96)))
+    self =
+      Self.placed(
+        .words(words), in: language, before, tail: String(tail), after: String(after.prefix(96)),
+        lastLabel, Covered(text: "", names: []))
+      ?? LabelPlacement(swallowedBefore: 0, text: words + tail, swallowedAfter: 0)
+  }
+
+  /// Puts an area in the place of a town: "in the Russian Far East", на Урале, 중국으로.
+  ///
+  /// The parameters are those of a label. `nil` where the sentence would not be right: in Russian,
+  /// when the case is not certain.
+  public init?(
+    ofArea area: String, in language: Language, before: some StringProtocol,
+    tail: some StringProtocol, after: some StringProtocol, lastLabel: String = "",
+    covering covered: String
+  ) {
+    guard
+      let placed = Self.placed(
+        .area(area), in: language, before, tail: String(tail), after: String(after.prefix(96)),
+        lastLabel, Covered(text: covered, names: []))
+    else { return nil }
+    self = placed
   }
 
   enum Subject {
     case person(PersonLabel)
     case words(String)
+    case area(String)
+  }
+
+  /// What is replaced.
+  struct Covered {
+    let text: String
+    let names: [String]
   }
 
   init(swallowedBefore: Int, text: String, swallowedAfter: Int, later: LaterTail? = nil) {
@@ -63,23 +95,35 @@ public struct LabelPlacement: Equatable, Sendable {
     self.later = later
   }
 
-  private init(
-    _ subject: Subject, in language: Language, _ preceding: Preceding, tail: String,
-    after: String
-  ) {
+  private static func placed(
+    _ subject: Subject, in language: Language, _ before: some StringProtocol, tail: String,
+    after: String, _ lastLabel: String, _ covered: Covered
+  ) -> LabelPlacement? {
+    let preceding = Preceding(String(before.suffix(96)), lastLabel: lastLabel)
     let following = (tail + after).unicodeScalars.first
     let hangul = following.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
-    switch hangul ? Language.ko : language {
+    let language = hangul ? Language.ko : language
+    switch language {
     case .en, .other:
-      self = EnglishPlacement(subject, preceding, tail: tail, after: after).placement
+      return EnglishPlacement(
+        subject, preceding, covering: covered.text, tail: tail, after: after
+      ).placement
     case .ko:
-      self = KoreanPlacement(subject, preceding, tail: tail, after: after).placement
+      return KoreanPlacement(
+        subject, preceding, covering: covered.text, tail: tail, after: after
+      ).placement
     case .ru:
-      self = UninflectedPlacement(subject, .ru, preceding, tail: tail, after: after).placement
-    case .zh:
-      self = UninflectedPlacement(subject, .zh, preceding, tail: tail, after: after).placement
-    case .ja:
-      self = UninflectedPlacement(subject, .ja, preceding, tail: tail, after: after).placement
+      if case .area(let area) = subject {
+        return RussianArea(area, preceding, covering: covered.text, tail: tail, after: after)?
+          .placement
+      }
+      return RussianPlacement(
+        subject, preceding, covering: covered, tail: tail, after: after, lastLabel: lastLabel
+      ).placement
+    case .zh, .ja:
+      return HanPlacement(
+        subject, language, preceding, covering: covered.text, tail: tail, after: after
+      ).placement
     }
   }
 }

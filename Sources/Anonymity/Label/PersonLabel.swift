@@ -3,9 +3,8 @@
 /// A label is fixed by role, letter, relation and ordinal: it does not vary with the length, the
 /// script or the gender of the name. `LabelPlacement` fits it into a sentence.
 ///
-/// Russian and Japanese labels have one form, the nominative; case endings are not made. A Russian
-/// relative of a noun whose genitive is not known exactly is written around it: отец лица
-/// «переводчик A».
+/// A Russian label has six cases, the letter none. A noun whose forms are not sure is written around:
+/// от источника «барби A».
 public struct PersonLabel: Hashable, Codable, Sendable {
   /// The noun before the letter.
   public let role: RoleNoun
@@ -34,9 +33,9 @@ public struct PersonLabel: Hashable, Codable, Sendable {
     switch language {
     case .en, .other: english(article: true)
     case .ko: korean
-    case .zh: role.text(in: .zh) + letter.text + relative("的", \.zh)
+    case .zh: chinese
     case .ja: role.text(in: .ja) + letter.text + relative("の", \.ja)
-    case .ru: russian
+    case .ru: russian(in: .nominative)
     }
   }
 
@@ -79,12 +78,25 @@ public struct PersonLabel: Hashable, Codable, Sendable {
     return link + RelationWords.of(relation)[keyPath: noun] + number
   }
 
-  private var russian: String {
-    let noun = role.text(in: .ru)
-    guard let relation else { return "\(noun) \(letter.text)" }
-    let number = ordinal.map { " (\($0))" } ?? ""
-    let whose =
-      role.russianGenitive().map { "\($0) \(letter.text)" } ?? "лица «\(noun) \(letter.text)»"
-    return "\(RelationWords.of(relation).ru)\(number) \(whose)"
+  /// Without a second 的: 脱北者A配偶的父亲, 脱北者A身边的人.
+  private var chinese: String {
+    let noun = relation.map { RelationWords.of($0).zh } ?? ""
+    return role.text(in: .zh) + letter.text + relative(noun.contains("的") ? "" : "的", \.zh)
   }
+
+  /// The Russian label in a case.
+  func russian(in c: RussianCase) -> String {
+    guard let relation else { return russianSource(in: c) }
+    let number = ordinal.map { " (\($0))" } ?? ""
+    return "\(RelationWords.russian(relation)[c])\(number) \(russianSource(in: .genitive))"
+  }
+
+  private func russianSource(in c: RussianCase) -> String {
+    let noun = role.text(in: .ru)
+    if let forms = role.russianForms { return "\(forms[c]) \(letter.text)" }
+    if c == .nominative { return "\(noun) \(letter.text)" }
+    return "\(Self.sourceNoun[c]) «\(noun) \(letter.text)»"
+  }
+
+  private static let sourceNoun = NounDeclension.second("источник")
 }

@@ -35,12 +35,31 @@ struct Preceding {
     if let word = lastWord { text = text[..<word.startIndex] }
   }
 
+  /// Without the characters at the end that satisfy a condition.
+  func trimming(_ condition: (Character) -> Bool) -> Preceding {
+    var copy = self
+    copy.text = text.trimmingEnd(while: condition)
+    return copy
+  }
+
+  /// Without these words at the end; `nil` when it does not end in them.
+  func dropping(suffix: String) -> Preceding? {
+    guard text.hasSuffix(suffix) else { return nil }
+    var copy = self
+    copy.text = text.dropLast(suffix.count)
+    return copy
+  }
+
   /// Whether the text ends with a phrase, as whole words, then white space.
   func endsWithPhrase(_ phrase: String) -> Bool {
-    let trimmed = text.trimmingEnd(while: \.isWhitespace)
-    guard trimmed.endIndex < text.endIndex, !phrase.isEmpty else { return false }
-    guard trimmed.lowercased().hasSuffix(phrase.lowercased()) else { return false }
-    let start = trimmed.dropLast(phrase.count)
+    let trimmed = trimming(\.isWhitespace)
+    return trimmed.text.endIndex < text.endIndex && trimmed.endsWithWords(phrase)
+  }
+
+  /// The same without the white space.
+  func endsWithWords(_ phrase: String) -> Bool {
+    guard !phrase.isEmpty, text.lowercased().hasSuffix(phrase.lowercased()) else { return false }
+    let start = text.dropLast(phrase.count)
     return start.last.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 

@@ -18,7 +18,7 @@ public enum Relation: String, CaseIterable, Codable, Hashable, Sendable {
   /// Whatever the record says that this list does not know. Its own words are never shown.
   case associate
 
-  /// Reads the relation words of a record, in English or Korean, in any case and spacing.
+  /// Reads the relation words of a record, in any of the five languages, letter case and spacing.
   ///
   /// An unknown word is `associate`: "a person close to …" is true of everyone whom a record names,
   /// and tells nothing that the custodian did not mean to tell.
@@ -30,7 +30,7 @@ public enum Relation: String, CaseIterable, Codable, Hashable, Sendable {
 
   private static let words: [String: Relation] = {
     var table: [String: Relation] = [:]
-    for (relation, list) in spellings {
+    for (relation, list) in spellings + farther {
       for word in list.split(separator: " ") { table[String(word)] = relation }
     }
     return table
@@ -87,5 +87,45 @@ public enum Relation: String, CaseIterable, Codable, Hashable, Sendable {
     (.neighbour, "neighbour neighbor 이웃 이웃사람"),
     (.teacher, "teacher 교사 선생님 선생 스승"),
     (.classmate, "classmate schoolmate 동창 급우 동기"),
+  ]
+
+  /// The same in Russian, Chinese and Japanese.
+  private static let farther: [(Relation, String)] = [
+    (.father, "отец папа батя отчим 父亲 父親 爸爸 爸 父 お父さん 父さん"),
+    (.mother, "мать мама мачеха 母亲 母親 妈妈 媽媽 妈 母 お母さん 母さん"),
+    (.parent, "родитель"),
+    (.spouse, "супруг супруга муж жена 妻子 丈夫 妻 夫 老婆 老公 爱人 配偶 配偶者 旦那 奥さん"),
+    (.partner, "партнёр партнер жених невеста 恋人 伴侣 婚約者 未婚妻 未婚夫"),
+    (.son, "сын 儿子 兒子 息子 長男 次男 长子"),
+    (.daughter, "дочь дочка 女儿 女兒 娘 長女 次女"),
+    (.child, "ребёнок ребенок 孩子 子女 子供 子ども"),
+    (.brother, "брат 兄弟"),
+    (.olderBrother, "старшийбрат 哥哥 哥 兄 お兄さん"),
+    (.youngerBrother, "младшийбрат 弟弟 弟"),
+    (.sister, "сестра 姐妹 姊妹 姉妹"),
+    (.olderSister, "старшаясестра 姐姐 姊姊 姉 お姉さん"),
+    (.youngerSister, "младшаясестра 妹妹 妹"),
+    (.sibling, "兄弟姐妹 きょうだい"),
+    (.grandfather, "дедушка дед 爷爷 爺爺 祖父 外公 おじいさん"),
+    (.grandmother, "бабушка 奶奶 祖母 外婆 姥姥 おばあさん"),
+    (.grandson, "внук 孙子 孫子 孫息子"),
+    (.granddaughter, "внучка 孙女 孫女 孫娘"),
+    (.uncle, "дядя 叔叔 舅舅 伯伯 伯父 叔父 舅父 おじ おじさん"),
+    (.aunt, "тётя тетя тётка 姑姑 阿姨 舅妈 伯母 叔母 姑妈 姨妈 おば おばさん"),
+    (.cousin, "двоюродныйбрат двоюроднаясестра 堂哥 堂弟 表哥 表弟 堂姐 堂妹 表姐 表妹 いとこ 従兄 従弟 従姉 従妹"),
+    (.nephew, "племянник 侄子 外甥 甥"),
+    (.niece, "племянница 侄女 外甥女 姪"),
+    (.fatherInLaw, "тесть свёкор свекор 岳父 公公 義父"),
+    (.motherInLaw, "тёща теща свекровь 岳母 婆婆 義母"),
+    (.sonInLaw, "зять 女婿 娘婿"),
+    (.daughterInLaw, "невестка сноха 儿媳"),
+    (.relative, "родственник родственница 亲戚 親戚 亲属 親族"),
+    (.friend, "друг подруга приятель 朋友 友人 友達"),
+    (.colleague, "коллега 同事 同僚"),
+    (.manager, "начальник 上司"),
+    (.employer, "работодатель 雇主 雇用主"),
+    (.neighbour, "сосед соседка 邻居 鄰居 隣人"),
+    (.teacher, "учитель учительница 老师 老師 教師"),
+    (.classmate, "одноклассник одноклассница однокурсник однокурсница 同学 同學 同級生"),
   ]
 }

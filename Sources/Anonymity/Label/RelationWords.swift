@@ -22,7 +22,7 @@ struct RelationWords {
     case .father: .init("father", "아버지", "父亲", "父", "отец")
     case .mother: .init("mother", "어머니", "母亲", "母", "мать")
     case .parent: .init("parent", only: false, "부모", "父母之一", "親", "родитель")
-    case .spouse: .init("spouse", "배우자", "配偶", "配偶者", "супруг(а)")
+    case .spouse: .init("spouse", "배우자", "配偶", "配偶者", "супруг или супруга")
     case .partner: .init("partner", "연인", "伴侣", "パートナー", "партнёр")
     case .son: .init("son", "아들", "儿子", "息子", "сын")
     case .daughter: .init("daughter", "딸", "女儿", "娘", "дочь")
@@ -43,7 +43,8 @@ struct RelationWords {
     case .uncle: .init("uncle", only: false, "삼촌", "叔伯或舅父", "おじ", "дядя")
     case .aunt: .init("aunt", only: false, "고모나 이모", "姑姑或姨妈", "おば", "тётя")
     case .cousin:
-      .init("cousin", only: false, "사촌", "堂表亲", "いとこ", "родственник по линии дяди или тёти")
+      .init(
+        "cousin", only: false, "사촌", "堂表亲", "いとこ", "двоюродный брат или двоюродная сестра")
     case .nephew: .init("nephew", only: false, "남자 조카", "侄子或外甥", "甥", "племянник")
     case .niece: .init("niece", only: false, "여자 조카", "侄女或外甥女", "姪", "племянница")
     case .fatherInLaw: .init("father-in-law", "배우자의 아버지", "配偶的父亲", "義父", "отец супруга или супруги")
@@ -66,4 +67,20 @@ struct RelationWords {
       .init("person close to", only: false, "주변 인물", "身边的人", "周辺の人物", "человек из окружения")
     }
   }
+
+  /// The Russian noun of a relation in every case.
+  static func russian(_ relation: Relation) -> Paradigm {
+    cases[relation] ?? Paradigm(undeclined: of(relation).ru)
+  }
+
+  private static let cases: [Relation: Paradigm] = {
+    var table: [Relation: Paradigm] = [:]
+    for relation in Relation.allCases {
+      guard let paradigm = RussianPhrase.paradigm(of(relation).ru) else {
+        preconditionFailure("a relation that cannot be declined")
+      }
+      table[relation] = paradigm
+    }
+    return table
+  }()
 }

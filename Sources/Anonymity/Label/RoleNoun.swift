@@ -32,20 +32,8 @@ public struct RoleNoun: Hashable, Codable, Sendable {
     }
   }
 
-  /// The Russian genitive, for the few nouns whose forms are known exactly; `nil` for all others.
-  func russianGenitive() -> String? {
-    switch text(in: .ru) {
-    case "источник": "источника"
-    case "перебежчик": "перебежчика"
-    case "беженец": "беженца"
-    case "рабочий": "рабочего"
-    case "свидетель": "свидетеля"
-    case "собеседник": "собеседника"
-    case "чиновник": "чиновника"
-    case "торговец": "торговца"
-    default: nil
-    }
-  }
+  /// The Russian noun in every case; `nil` when its forms are not sure.
+  var russianForms: Paradigm? { RussianPhrase.paradigm(text(in: .ru)) }
 }
 
 /// The text on one line: runs of white space and control characters become one space.

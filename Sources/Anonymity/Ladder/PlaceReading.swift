@@ -29,6 +29,9 @@ enum PlaceReading {
     return []
   }
 
+  /// Whether a place or an area has exactly this name.
+  static func isWhole(_ name: String) -> Bool { candidates(name, near: []) != nil }
+
   private static func whole(_ name: String, near: Set<String>) -> [Rung]? {
     for form in forms(name) {
       if let found = candidates(form, near: near) { return plausible(found, form, near: near) }
@@ -74,13 +77,13 @@ enum PlaceReading {
       add(name.dropFirst(word.count))
     }
     if name.unicodeScalars.contains(where: { (0x400...0x52F).contains($0.value) }) {
-      for form in russian(name) { add(form) }
+      for form in russianNominatives(name) { add(form) }
     }
     return out
   }
 
   /// Russian nominatives that a case form may come from.
-  private static func russian(_ name: String) -> [String] {
+  static func russianNominatives(_ name: String) -> [String] {
     var out: [String] = []
     for (ending, nominatives) in PlaceReading.cases where name.hasSuffix(ending) {
       let stem = name.dropLast(ending.count)

@@ -128,7 +128,10 @@ struct Releasing {
     _ register: inout LabelRegister
   ) throws -> Redacted {
     let redactor = desk.redactor(
-      policy, audience: excerpt.audience, language: original.language)
+      policy, audience: excerpt.audience, language: original.language,
+      letters: excerpt.audience == Audience.internalName
+        ? .firstAppearance
+        : .drawn(.init(seed: original.commitmentSeed.bytes, audience: excerpt.audience)))
     let raw = try RawText(Array(original.file[original.textOffset...]))
     let ranges = raw.sentences()
     let chosen = try Selection.indices(excerpt.selection, of: ranges.count)

@@ -4,7 +4,7 @@ import Anonymity
 struct LabelRegister: Codable, Equatable, Sendable {
   let version: Version1
   let audience: String
-  /// By the source's entity; letters are given in the order of first appearance and never again.
+  /// By the source's entity; a letter is given when the source first appears, and never again.
   private(set) var letters: [String: Int] = [:]
 
   init(audience: String) {
@@ -13,11 +13,22 @@ struct LabelRegister: Codable, Equatable, Sendable {
   }
 
   /// The label of a person, drawn now if the source appears for the first time.
-  mutating func label(_ person: Identities.Person) -> PersonLabel {
-    let index = letters[person.owner.raw] ?? letters.count
+  mutating func label(_ person: Identities.Person, in order: LetterOrder) -> PersonLabel {
+    let index = letters[person.owner.raw] ?? next(person.owner.raw, order)
     letters[person.owner.raw] = index
     return PersonLabel(
       role: person.role, letter: LabelLetter(index: index), relation: person.relation,
       ordinal: person.ordinal)
+  }
+
+  private func next(_ entity: String, _ order: LetterOrder) -> Int {
+    guard case .drawn(let secret) = order else { return letters.count }
+    let used = Set(letters.values)
+    var block = 0
+    while true {
+      let free = (block..<block + LetterOrder.blockSize).filter { !used.contains($0) }
+      if !free.isEmpty { return free[secret.below(free.count, entity)] }
+      block += LetterOrder.blockSize
+    }
   }
 }

@@ -8,11 +8,13 @@ struct Redactor: Sendable {
   let policy: Policy
   let audience: String
   let language: Language
+  let letters: LetterOrder
 
   init(
     _ identities: Identities, matcher: Matcher, policy: Policy, audience: String,
-    language: Language
+    language: Language, letters: LetterOrder = .firstAppearance
   ) {
+    self.letters = letters
     self.identities = identities
     self.matcher = matcher
     self.policy = policy.resolved(for: audience)
@@ -54,6 +56,8 @@ struct Redactor: Sendable {
     /// Where the next span begins: nothing from there on belongs to this one.
     let limit: Int
     let end: Int
+    /// The words that are replaced.
+    let covered: String
     let tail: String
     let after: String
     let language: Language
@@ -65,6 +69,7 @@ struct Redactor: Sendable {
       limit = number + 1 < spans.count ? spans[number + 1].range.lowerBound : bytes.count
       end = span.tail.isEmpty ? span.range.upperBound : span.tail.upperBound
       let stop = min(bytes.count, end + 512)
+      covered = String(decoding: bytes[span.range], as: UTF8.self)
       tail = String(decoding: bytes[span.tail], as: UTF8.self)
       after = String(decoding: bytes[end..<stop], as: UTF8.self)
       // In what language the line is, names and numbers do not tell.
@@ -117,10 +122,23 @@ struct Redactor: Sendable {
       isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind))
   }
 
-  /// Russian nouns would have to be declined, which is not done yet: there the place is withheld.
-  private func area(of place: String, _ language: Language) -> String? {
-    guard language != .ru, let level = policy.placeLevel else { return nil }
-    return PlaceLadder.climb(place, to: level, in: language)
+  /// The area that stands for a place; `nil` where there is none, or none that fits the sentence.
+  private func area(of name: String, _ place: Place, _ writer: PieceWriter) -> LabelPlacement? {
+    guard let level = policy.placeLevel,
+      let area = PlaceLadder.climb(name, to: level, in: place.language)
+    else { return nil }
+    return LabelPlacement(
+      ofArea: area, in: place.language, before: writer.tail, tail: place.tail, after: place.after,
+      lastLabel: writer.lastLabel, covering: place.covered)
+  }
+
+  /// Words that say no more than what kind of thing stood there, or that are told instead of it.
+  private func words(
+    _ words: String?, _ kind: IdentifierKind?, _ place: Place, _ writer: PieceWriter
+  ) -> LabelPlacement {
+    LabelPlacement(
+      of: Withheld.generalised(words, kind, in: place.language), in: place.language,
+      before: writer.tail, tail: place.tail, after: place.after, lastLabel: writer.lastLabel)
   }
 
   /// Writes what stands for the span.
@@ -135,22 +153,18 @@ struct Redactor: Sendable {
       person = index
       kind = .name
       placement = LabelPlacement(
-        of: register.label(identities.persons[index]), in: place.language, before: writer.tail,
-        tail: place.tail, after: place.after, lastLabel: writer.lastLabel)
+        of: register.label(identities.persons[index], in: letters), in: place.language,
+        before: writer.tail, tail: place.tail, after: place.after, lastLabel: writer.lastLabel,
+        covering: place.covered,
+        names: place.language == .ru ? identities.cyrillicNames(ofPerson: index) : [])
     case .area(let name, let index):
       person = index
       kind = .place
-      placement = LabelPlacement(
-        of: Withheld.generalised(area(of: name, place.language), .place, in: place.language),
-        in: place.language, before: writer.tail, tail: place.tail, after: place.after,
-        lastLabel: writer.lastLabel)
+      placement = area(of: name, place, writer) ?? self.words(nil, .place, place, writer)
     case .words(let words, let index, let which):
       person = index
       kind = which
-      placement = LabelPlacement(
-        of: Withheld.generalised(words, kind.identifier, in: place.language), in: place.language,
-        before: writer.tail, tail: place.tail, after: place.after,
-        lastLabel: writer.lastLabel)
+      placement = self.words(words, kind.identifier, place, writer)
     }
     writer.put(
       Piece(
@@ -161,6 +175,19 @@ struct Redactor: Sendable {
       later: placement.later.map {
         ($0.range.lowerBound + place.end..<$0.range.upperBound + place.end, $0.text)
       })
+  }
+}
+
+extension Identities {
+  /// What a person is called in Cyrillic, in the nominative: as listed, or as a Korean name is
+  /// written. A declined form of one of these tells the case.
+  func cyrillicNames(ofPerson person: Int) -> [String] {
+    identifiers.indices.filter {
+      facts[$0].person == person && identifiers[$0].kind.isPerson
+        && (identifiers[$0].reason == nil || identifiers[$0].reason == .cyrillic)
+    }.map { identifiers[$0].text }.filter {
+      $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
+    }
   }
 }
 

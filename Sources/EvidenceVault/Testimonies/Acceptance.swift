@@ -86,10 +86,12 @@ struct RedactionDesk: Sendable {
   /// What each source's consent says to those who draft.
   var terms: [Code: ConsentTerms] = [:]
 
-  func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {
+  func redactor(
+    _ policy: Policy, audience: String, language: String, letters: LetterOrder = .firstAppearance
+  ) -> Redactor {
     Redactor(
       identities, matcher: matcher, policy: policy, audience: audience,
-      language: Language(tag: language) ?? .other)
+      language: Language(tag: language) ?? .other, letters: letters)
   }
 
   /// The working copy of an original: policy and audience `internal`.

@@ -65,6 +65,7 @@ public struct Label: Sendable {
   public static let wrap = Label("wrap")
   public static let boxed = Label("boxed")
   public static let drop = Label("drop")
+  public static let labelLetter = Label("label/letter")
 
   // Chains and the map
   public static let roster = Label("roster")

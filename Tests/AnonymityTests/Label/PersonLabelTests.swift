@@ -65,8 +65,9 @@ func `a record without a noun gets the plain word of the language`(
 }
 
 @Test func `a Russian noun of unknown forms is written around`() {
-  let role = RoleNoun([.ru: "переводчик"])
-  #expect(label(.mother, role: role).text(in: .ru) == "мать лица «переводчик A»")
+  let role = RoleNoun([.ru: "дети"])
+  #expect(label(role: role).text(in: .ru) == "дети A")
+  #expect(label(.mother, role: role).text(in: .ru) == "мать источника «дети A»")
 }
 
 @Test(arguments: Language.allCases)

@@ -78,7 +78,9 @@ struct RedactorTests {
     ("He lived in Khabarovsk.", "editor", Language.en, "He lived in the Russian Far East."),
     ("He lived in Khabarovsk.", "public", .en, "He lived in Russia."),
     ("그는 Khabarovsk에서 살았다.", "editor", .ko, "그는 러시아 극동에서 살았다."),
-    ("Он жил в Khabarovsk.", "public", .ru, "Он жил в [место скрыто]."),
+    ("Он жил в Khabarovsk.", "public", .ru, "Он жил в России."),
+    ("Он вернулся из Khabarovsk.", "editor", .ru, "Он вернулся с российского Дальнего Востока."),
+    ("В Khabarovsk холодно.", "public", .ru, "В [место скрыто] холодно."),
   ])
   func `a place is told as coarsely as the policy says`(
     _ text: String, _ policy: String, _ language: Language, _ result: String
@@ -90,6 +92,16 @@ struct RedactorTests {
     #expect(
       try Room().redacted("He met Chol-su. Jong Kwang-ho left.")
         == "He met defector A. A friend of defector A left.")
+  }
+
+  @Test(arguments: [
+    ("Я говорил с Ким Чхоль Су.", "Я говорил с перебежчиком A."),
+    ("Письмо от Кима Чхоль Су.", "Письмо от перебежчика A."),
+    ("Киму Чхоль Су помогли.", "Перебежчику A помогли."),
+    ("Я видел Ким Ён Хо.", "Я видел отца перебежчика A."),
+  ])
+  func `a Russian label stands in the case of the name`(text: String, result: String) throws {
+    #expect(try Room().redacted(text, .ru) == result)
   }
 
   @Test func `the sign before a number goes with it`() throws {

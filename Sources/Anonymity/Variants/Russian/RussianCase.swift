@@ -34,6 +34,13 @@ struct Paradigm: Equatable {
 
   var capitalised: Paradigm { Paradigm(raw: forms.map(CyrillicWords.capitalised)) }
 
+  /// The same with another form for the accusative.
+  func withAccusative(_ form: String) -> Paradigm {
+    var forms = forms
+    forms[RussianCase.accusative.rawValue] = form
+    return Paradigm(raw: forms)
+  }
+
   private init(raw: [String]) { forms = raw }
 
   /// The endings of the oblique cases.
