@@ -29,14 +29,16 @@ public struct Matcher: Sendable {
     while at < hits.count {
       let range = hits[at].range
       var identifiers: [Int] = []
+      var isTitled = false
       while at < hits.count, hits[at].range == range {
         if identifiers.last != hits[at].identifier { identifiers.append(hits[at].identifier) }
+        isTitled = isTitled || hits[at].isTitled
         at += 1
       }
       matches.append(
         Match(
           range: range, tail: range.upperBound..<Tail.end(bytes, after: range),
-          identifiers: identifiers))
+          identifiers: identifiers, isTitled: isTitled))
     }
     return matches
   }

@@ -40,8 +40,7 @@ struct Releasing {
     var register = try transaction.register(excerpt.audience)
     let desk = people.desk(for: original.texts)
     let redacted = try redact(original, desk, policy, &register)
-    let outputs = try screened(
-      redacted, desk.identities.needles(policy, audience: excerpt.audience))
+    let outputs = try screened(redacted, redactor(original, desk, policy).needles())
     return Made(
       record: ReleaseRecord(
         version: Version1(), code: excerpt.code, audience: excerpt.audience,
@@ -86,12 +85,18 @@ struct Releasing {
     let parts: [ReleasePart]
   }
 
+  private func redactor(
+    _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy
+  ) -> Redactor {
+    desk.redactor(
+      policy, audience: excerpt.audience, language: original.language, document: original.bodies)
+  }
+
   private func redact(
     _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy,
     _ register: inout LabelRegister
   ) throws -> Redacted {
-    let redactor = desk.redactor(
-      policy, audience: excerpt.audience, language: original.language)
+    let redactor = redactor(original, desk, policy)
     let raw = try RawText(Array(original.file[original.textOffset...]))
     let ranges = raw.sentences()
     let chosen = try Selection.indices(excerpt.selection, of: ranges.count)

@@ -4,14 +4,14 @@ import Anonymity
 final class People: Sendable {
   let records: [SourceRecord]
   let identities: Identities
-  private let spellings: [String: [Variant]]
+  private let spellings: [String: NameSpellings]
 
-  init(_ records: [SourceRecord], spellings known: [String: [Variant]] = [:]) {
+  init(_ records: [SourceRecord], spellings known: [String: NameSpellings] = [:]) {
     self.records = records
     let names = Set(records.flatMap(\.names)).filter { known[$0] == nil }.sorted()
     var spellings = known
-    for (name, variants) in zip(names, Parallel.map(names, NameVariants.of)) {
-      spellings[name] = variants
+    for (name, made) in zip(names, Parallel.map(names, NameSpellings.init)) {
+      spellings[name] = made
     }
     self.spellings = spellings
     identities = Identities(records, spellings)
@@ -48,4 +48,7 @@ extension SourceRecord {
 extension OriginalRecord {
   /// Where people can be named in it.
   var texts: [[UInt8]] { [Array(file)] + (title.map { [Array($0.utf8)] } ?? []) }
+
+  /// The same without what stands before the text: whom a reader of it is told of.
+  var bodies: [[UInt8]] { [Array(file[textOffset...])] + (title.map { [Array($0.utf8)] } ?? []) }
 }

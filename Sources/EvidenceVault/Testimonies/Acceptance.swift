@@ -84,10 +84,13 @@ struct RedactionDesk: Sendable {
   let identities: Identities
   let matcher: Matcher
 
-  func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {
+  /// - Parameter document: all texts of what is redacted; whom they name decides on given names.
+  func redactor(
+    _ policy: Policy, audience: String, language: String, document: [[UInt8]] = []
+  ) -> Redactor {
     Redactor(
       identities, matcher: matcher, policy: policy, audience: audience,
-      language: Language(tag: language) ?? .other)
+      language: Language(tag: language) ?? .other, document: document)
   }
 
   /// The working copy of an original: policy and audience `internal`.
@@ -96,7 +99,7 @@ struct RedactionDesk: Sendable {
   ) throws -> WorkingRecord {
     let redactor = redactor(
       try BuiltIn.policy("internal"), audience: Audience.internalName,
-      language: original.language)
+      language: original.language, document: original.bodies)
     let text = try RawText(Array(original.file[original.textOffset...]))
     let title = try original.title.map { try RawText(Array($0.utf8)) }
     let titlePieces = title?.redacted(by: redactor, register: &register) ?? []
