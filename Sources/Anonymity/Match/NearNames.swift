@@ -40,7 +40,8 @@ public struct NearNames: Sendable {
       for form in NameOrders.of(text, demands: .person) {
         let letters = Letters.of(Array(form.text.utf8)).map(\.value)
         guard (Self.shortest...Self.longest).contains(letters.count),
-          !text.unicodeScalars.contains(where: { FoldTable.shared.traits($0.value).script == .han }),
+          !text.unicodeScalars.contains(where: { FoldTable.shared.traits($0.value).script == .han }
+          ),
           seen.insert(letters + [UInt32(owner)]).inserted
         else { continue }
         let middle = letters.count / 2
@@ -89,7 +90,9 @@ public struct NearNames: Sendable {
   private func ends(_ letters: [Letter], _ end: Int, _ text: [UInt8]) -> Bool {
     guard end < letters.count, letters[end].gap == .none else { return true }
     if letters[end - 1].isHangul != letters[end].isHangul { return true }
-    guard letters[end].isHangul, letters[end].offset != letters[end - 1].offset else { return false }
+    guard letters[end].isHangul, letters[end].offset != letters[end - 1].offset else {
+      return false
+    }
     let isVowel = letters[end - 1].value < FoldTable.jamoBase + 0x16
     return KoreanTail.end(text.span, at: letters[end - 1].end, afterVowel: isVowel) != nil
   }
@@ -101,7 +104,8 @@ public struct NearNames: Sendable {
       guard middle > 0, middle <= letters.count, length - middle <= letters.count else { continue }
       for half in [
         Half(letters: letters[..<middle], isFirst: true, length: length),
-        Half(letters: letters[(letters.count - (length - middle))...], isFirst: false, length: length),
+        Half(
+          letters: letters[(letters.count - (length - middle))...], isFirst: false, length: length),
       ] {
         for index in halves[half] ?? [] where Self.isOneSlip(names[index].letters, letters) {
           owners.insert(names[index].owner)

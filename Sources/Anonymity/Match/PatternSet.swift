@@ -44,7 +44,9 @@ struct PatternSet: Sendable {
         } else if p.left == .digit ? p.demands.contains(.phone) : p.isLong || p.left == .han {
           needs.remove(.left)
         }
-        if p.right != .digit, p.isLong && !p.demands.contains(.part) || p.right == .han || p.right == .hangul {
+        if p.right != .digit,
+          p.isLong && !p.demands.contains(.part) || p.right == .han || p.right == .hangul
+        {
           needs.remove(.right)
         }
       }

@@ -69,7 +69,9 @@ enum TitleRule {
 
   private static func word(_ text: Span<UInt8>, after end: Int) -> String {
     let gap = Neighbour.after(text, end)
-    guard gap.scalar != nil, gap.traits.kind == .space || gap.traits.kind == .tight else { return "" }
+    guard gap.scalar != nil, gap.traits.kind == .space || gap.traits.kind == .tight else {
+      return ""
+    }
     var at = gap.offset + ScalarReader.read(text, at: gap.offset).length
     var out = String.UnicodeScalarView()
     while at < text.count, out.count < 24 {

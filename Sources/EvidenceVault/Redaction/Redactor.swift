@@ -22,7 +22,9 @@ struct Redactor: Sendable {
     self.policy = policy
     self.audience = audience
     self.language = language
-    present = document.reduce(into: []) { $0.formUnion(identities.named(by: matcher.matches(in: $1))) }
+    present = document.reduce(into: []) {
+      $0.formUnion(identities.named(by: matcher.matches(in: $1)))
+    }
   }
 
   /// What somebody has to decide on in a text of the document, in the order of its places.
@@ -38,7 +40,9 @@ struct Redactor: Sendable {
     }
     return (resolution.doubts + near)
       .filter { doubt in !decided.contains { $0.holds(doubt.range) } }
-      .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      }
   }
 
   /// What the screen looks for in a release of the document.
@@ -63,7 +67,8 @@ struct Redactor: Sendable {
 
   /// What stands for a part of a name of somebody.
   func replacement(of person: Int) -> Replacement {
-    policy.action(for: .name) == .pseudonymise && !identities.persons[person].withheld.contains(.name)
+    policy.action(for: .name) == .pseudonymise
+      && !identities.persons[person].withheld.contains(.name)
       ? .person(person) : .words(nil, person: person, kind: .name)
   }
 
@@ -167,7 +172,8 @@ struct Redactor: Sendable {
       return (.area(of: identities.identifiers[longest.index].text, person: fact.person), [])
     }
     return (
-      .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind)), []
+      .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind)),
+      []
     )
   }
 

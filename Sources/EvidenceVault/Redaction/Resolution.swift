@@ -19,7 +19,8 @@ struct Resolution {
     present = redactor.present.union(redactor.identities.named(by: matches))
     let whole = matches.filter { redactor.isSure($0) }
     addWhole(
-      CoveredSpan.of(whole.filter { $0.identifiers.contains(where: redactor.isReplaced) }, in: bytes))
+      CoveredSpan.of(
+        whole.filter { $0.identifiers.contains(where: redactor.isReplaced) }, in: bytes))
     addParts(matches, outside: whole, bytes)
   }
 
@@ -49,7 +50,9 @@ struct Resolution {
     // A titled common name is a hit like others; one alone must not widen them.
     open = open.filter { match in
       redactor.identities.best(match) == .t2 || match.isTitled
-        || !open.contains { $0 != match && $0.range.overlaps(match.range) && $0.range.count > match.range.count }
+        || !open.contains {
+          $0 != match && $0.range.overlaps(match.range) && $0.range.count > match.range.count
+        }
     }
     var at = 0
     while at < open.count {
@@ -67,7 +70,8 @@ struct Resolution {
     guard let longest = group.max(by: { $0.range.count < $1.range.count }) else { return }
     let identities = redactor.identities
     let range = group[0].range.lowerBound..<(group.map(\.range.upperBound).max() ?? 0)
-    let tail = longest.range.upperBound == range.upperBound
+    let tail =
+      longest.range.upperBound == range.upperBound
       ? longest.tail : range.upperBound..<range.upperBound
     // Hits that the longest one holds say no more than it; others make it ambiguous.
     let deciding = group.filter {
@@ -81,7 +85,8 @@ struct Resolution {
     guard !persons.isEmpty else { return }
     let here = persons.intersection(present)
     let isPart = deciding.contains { identities.best($0) == .t2 }
-    let isShown = deciding.contains(where: \.isTitled) || stands(range, beside: whole, persons, bytes)
+    let isShown =
+      deciding.contains(where: \.isTitled) || stands(range, beside: whole, persons, bytes)
     guard isPart || isShown || !here.isEmpty else { return }
     if isPart || isShown, here.count == 1, let only = here.first {
       spans.append(
@@ -106,7 +111,8 @@ struct Resolution {
         match.range.lowerBound >= range.upperBound
         ? range.upperBound..<match.range.lowerBound
         : match.range.upperBound..<max(match.range.upperBound, range.lowerBound)
-      guard gap.count <= Self.reach, !bytes[gap].contains(where: { $0 == 0x0A || $0 == 0x2E }) else {
+      guard gap.count <= Self.reach, !bytes[gap].contains(where: { $0 == 0x0A || $0 == 0x2E })
+      else {
         return false
       }
       return match.identifiers.contains { index in

@@ -3,7 +3,9 @@ enum CommonSurnames {
   /// A Korean one of many bearers, a Chinese one, or a Russian one that is a word as well.
   static func contains(_ surname: String) -> Bool {
     let word = surname.lowercased()
-    if let first = word.unicodeScalars.first, FoldTable.shared.traits(first.value).script == .cyrillic {
+    if let first = word.unicodeScalars.first,
+      FoldTable.shared.traits(first.value).script == .cyrillic
+    {
       return korean.contains(word) || !isTypical(word)
     }
     if korean.contains(word) { return true }
