@@ -8,6 +8,11 @@ public struct CoveredSpan: Equatable, Sendable {
   /// when none is, two names interlock and no single one explains the span.
   public let matches: [Match]
 
+  /// Hits of one text, sorted as the matcher gives them, joined where they share a byte.
+  public static func of(_ matches: [Match], in text: [UInt8]) -> [CoveredSpan] {
+    joining(matches, in: text)
+  }
+
   /// Joins hits that share a byte, so that no byte of any hit survives a replacement.
   ///
   /// A hit between two others that needs the end of one and the beginning of the next is no hit:

@@ -82,6 +82,10 @@ enum GapRule {
       return .refused
     }
     if shape.extraCount == 0 { return .free }
+    if pattern.demands.contains(.part), pattern.letters == 0 {
+      // A wrapped line, or syllable by syllable with hyphens; "철 수" is two words.
+      return shape.extra.isSubset(of: [.newline, .tight]) ? .free : .refused
+    }
     if pattern.isNumber {
       let isShort = pattern.digits < 7
       return isShort && !shape.extra.isSubset(of: [.tight, .note]) ? .refused : .free

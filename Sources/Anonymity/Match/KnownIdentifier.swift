@@ -6,7 +6,7 @@ public struct KnownIdentifier: Hashable, Sendable {
   /// prefix, ISO birth dates as people write dates. The others are sought as listed.
   public typealias Kind = IdentifierKind
 
-  /// Who it belongs to.
+  /// Who it belongs to; for a part of a name, the first of those who have it.
   public let entity: EntityID
   /// What it is.
   public let kind: Kind
@@ -14,12 +14,21 @@ public struct KnownIdentifier: Hashable, Sendable {
   public let text: String
   /// Why it is sought so; `nil` for what is listed.
   public let reason: Variant.Reason?
+  /// How surely it is the person.
+  public let tier: Tier
+  /// Which part of a name it is; `nil` for a whole one and for all else.
+  public let part: NamePart.Role?
 
   /// An identifier of `entity`, as listed, or one of its variants with the reason.
-  public init(entity: EntityID, kind: Kind, text: String, reason: Variant.Reason? = nil) {
+  public init(
+    entity: EntityID, kind: Kind, text: String, reason: Variant.Reason? = nil, tier: Tier = .t1,
+    part: NamePart.Role? = nil
+  ) {
     self.entity = entity
     self.kind = kind
     self.text = text
     self.reason = reason
+    self.tier = tier
+    self.part = part
   }
 }

@@ -97,7 +97,7 @@ enum KoreanTail {
     .map { Folding.units(of: $0).map(\.key) }
 
   /// The Hangul letters from `at` up to the first other character.
-  private static func following(_ text: Span<UInt8>, _ at: Int) -> [(key: UInt8, end: Int)] {
+  static func following(_ text: Span<UInt8>, _ at: Int) -> [(key: UInt8, end: Int)] {
     var letters: [(key: UInt8, end: Int)] = []
     var at = at
     while at < text.count, letters.count < longest {
@@ -112,7 +112,7 @@ enum KoreanTail {
   }
 
   /// Whether tokens, in order of their stages, lead exactly to the end.
-  private static func reaches(
+  static func reaches(
     _ letters: [(key: UInt8, end: Int)], from start: Int, afterVowel: Bool
   ) -> Bool {
     // Per position, the stages in which it can be reached, as bits.

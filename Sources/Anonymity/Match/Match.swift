@@ -9,4 +9,7 @@ public struct Match: Equatable, Sendable {
   /// Indices into the identifiers the `Matcher` was made from, ascending. Several when one
   /// spelling belongs to several entities or kinds.
   public let identifiers: [Int]
+  /// A title or the like stands beside it, or its hyphen shows a name: what a hit of ``Tier/t3``
+  /// needs to count.
+  public var isTitled = false
 }

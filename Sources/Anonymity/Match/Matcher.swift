@@ -12,11 +12,29 @@ public struct Matcher: Sendable {
 
   /// A matcher for these texts alone, which is made much faster: what no text can hold is left out.
   public init(_ identifiers: [KnownIdentifier], in texts: [[UInt8]]) {
-    set = PatternSet(identifiers, in: texts)
+    set = PatternSet(identifiers, in: texts + texts.compactMap { InlineMarkup($0)?.text })
   }
 
   /// All hits, overlapping ones included, sorted by where they start, the longer one first.
+  ///
+  /// Also those that go on across character references and inline tags: `Kim Ch&#x6F;l-<b>su</b>`.
   public func matches(in text: [UInt8]) -> [Match] {
+    let plain = asWritten(text)
+    guard let markup = InlineMarkup(text) else { return plain }
+    let others = asWritten(markup.text).map { match in
+      let range = markup.given(match.range)
+      let tail = match.tail.isEmpty ? range.upperBound : markup.given(match.tail).upperBound
+      return Match(
+        range: range, tail: range.upperBound..<max(range.upperBound, tail),
+        identifiers: match.identifiers, isTitled: match.isTitled)
+    }
+    let known = Set(plain.map(\.range))
+    return (plain + others.filter { !known.contains($0.range) }).sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+
+  private func asWritten(_ text: [UInt8]) -> [Match] {
     let bytes = text.span
     var (hits, sawNote) = Scanner(set: set, notes: false).run(bytes)
     if sawNote { hits += Scanner(set: set, notes: true).run(bytes).hits }
@@ -29,14 +47,16 @@ public struct Matcher: Sendable {
     while at < hits.count {
       let range = hits[at].range
       var identifiers: [Int] = []
+      var isTitled = false
       while at < hits.count, hits[at].range == range {
         if identifiers.last != hits[at].identifier { identifiers.append(hits[at].identifier) }
+        isTitled = isTitled || hits[at].isTitled
         at += 1
       }
       matches.append(
         Match(
           range: range, tail: range.upperBound..<Tail.end(bytes, after: range),
-          identifiers: identifiers))
+          identifiers: identifiers, isTitled: isTitled))
     }
     return matches
   }

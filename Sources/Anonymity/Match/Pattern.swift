@@ -21,6 +21,14 @@ struct Pattern: Sendable {
     static let spelling = Demands(rawValue: 128)
     /// Short enough to be a word of a language: it begins with a capital.
     static let capital = Demands(rawValue: 256)
+    /// A part of a name: a word of its own whatever its length.
+    static let part = Demands(rawValue: 512)
+    /// A part that counts beside a title or the like only.
+    static let titled = Demands(rawValue: 1024)
+    /// Of those, one that alone says nothing in any text.
+    static let neverAlone = Demands(rawValue: 2048)
+    /// Of those, one that is a word of a language with an alphabet.
+    static let word = Demands(rawValue: 4096)
   }
 
   /// The written form, as text, and its demands.

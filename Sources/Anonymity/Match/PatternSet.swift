@@ -39,10 +39,14 @@ struct PatternSet: Sendable {
     groupNeeds = (0..<keys.count).map { g in
       var needs: Needs = [.left, .right]
       for p in patterns[starts[g]..<starts[g + 1]] {
-        if p.left == .digit ? p.demands.contains(.phone) : p.isLong || p.left == .han {
+        if p.demands.contains(.part), p.left != .han, p.left != .digit {
+          // A word of its own, whatever its length.
+        } else if p.left == .digit ? p.demands.contains(.phone) : p.isLong || p.left == .han {
           needs.remove(.left)
         }
-        if p.right != .digit, p.isLong || p.right == .han || p.right == .hangul {
+        if p.right != .digit,
+          p.isLong && !p.demands.contains(.part) || p.right == .han || p.right == .hangul
+        {
           needs.remove(.right)
         }
       }

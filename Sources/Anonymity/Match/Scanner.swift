@@ -1,6 +1,6 @@
 /// One pass over a text: fold, step, verify. Memory does not grow with the text, only with hits.
 struct Scanner {
-  typealias Hit = (range: Range<Int>, identifier: Int)
+  typealias Hit = (range: Range<Int>, identifier: Int, isTitled: Bool)
 
   let set: PatternSet
   /// Superscripts after a word count as letters and digits.

@@ -8,17 +8,83 @@ struct Verifier {
   /// The ranges in which patterns of `group` stand when the key is at `start..<end`.
   mutating func hits(
     _ group: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int, notes: Bool,
-    into out: inout [(range: Range<Int>, identifier: Int)]
+    into out: inout [Scanner.Hit]
   ) {
     units.removeAll(keepingCapacity: true)
     Folding.units(of: text, in: start..<end, notes: notes, into: &units)
     let close = Neighbour.attachedEnd(text, end)
     for index in set.groupStarts[group]..<set.groupStarts[group + 1] {
       let pattern = set.patterns[index]
+      if pattern.demands.contains(.part) {
+        if let isTitled = part(pattern, text, start, close) {
+          out.append((start..<close, pattern.identifier, isTitled))
+        }
+        continue
+      }
       if let from = begin(pattern, text, start, close, notes: notes) {
-        out.append((from..<close, pattern.identifier))
+        out.append((from..<close, pattern.identifier, false))
       }
     }
+  }
+
+  /// Whether a part of a name stands there with a title; nil where the part is no hit.
+  ///
+  /// What is cheap is asked first: parts are short, so most places where their letters are say
+  /// nothing.
+  private func part(
+    _ pattern: Pattern, _ text: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool? {
+    guard units.count == pattern.count else { return nil }
+    if pattern.demands.contains(.capital), !units[0].traits.isUpper { return nil }
+    let listed = set.units[pattern.start..<pattern.start + pattern.count]
+    // Lookalikes are for whole names: pieces of them look like too many words.
+    guard zip(units, listed).allSatisfy({ $0.strict == $1.strict }) else { return nil }
+    let shape = GapRule.shape(units, listed)
+    guard GapRule.judge(shape, units, listed, pattern) != .refused,
+      !Boundary.cutsSyllable(units, text, end)
+    else { return nil }
+    if pattern.demands.contains(.initials),
+      !InitialsRule.accepts(units, listed, after: Neighbour.after(text, end))
+    {
+      return nil
+    }
+    if pattern.demands.contains(.titled), pattern.demands.contains(.neverAlone) {
+      guard Neighbour.before(text, start).script != pattern.left || pattern.left == .han,
+        TitleRule.shows(text, start..<end, pattern.left, isSurname: true)
+      else { return nil }
+      return true
+    }
+    let boundary = Boundary(text, start, end, units, isExact: true)
+    let isKana = units.allSatisfy { $0.traits.kind == .kana }
+    if isKana, boundary.left.traits.kind == .kana || boundary.right.traits.kind == .kana {
+      return nil
+    }
+    guard boundary.isOpen(left: pattern.left) else { return nil }
+    guard pattern.demands.contains(.titled) else {
+      // Which of two spellings has its gap shown is a name; see `PartForm`.
+      return boundary.isOpen(right: pattern.right) ? pattern.demands.contains(.listedGaps) : nil
+    }
+    if TitleRule.shows(text, start..<end, pattern.left, isSurname: pattern.isTiny) { return true }
+    guard boundary.isOpen(right: pattern.right) else { return nil }
+    // Any word begins a sentence with a capital.
+    let isWord = pattern.demands.contains(.word)
+    return isWord && Self.beginsSentence(text, start) ? nil : false
+  }
+
+  private static func beginsSentence(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    var at = start
+    for _ in 0..<4 {
+      let before = Neighbour.before(text, at)
+      guard before.scalar != nil else { return true }
+      if before.isWord { return false }
+      if before.traits.kind == .newline || before.traits.kind == .dot || before.scalar == 0x21
+        || before.scalar == 0x3F
+      {
+        return true
+      }
+      at = before.offset
+    }
+    return false
   }
 
   /// Where the hit begins, or nil when it is none.

@@ -2,6 +2,7 @@
 enum WrittenForms {
   static func of(_ identifier: KnownIdentifier) -> [Pattern.Form] {
     let text = identifier.text
+    if identifier.part != nil || identifier.tier > .t1 { return [PartForm.of(identifier)] }
     switch identifier.kind {
     case .name:
       return unique(NameOrders.of(text, demands: demands(of: text, identifier.reason)))

@@ -21,6 +21,9 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   public let after: String
   /// More general words to put in their place, from the finer to the coarser; may be empty.
   public let suggestions: [String]
+  /// Whose name it may be, likeliest first: `S-4K7QM2`, or `S-4K7QM2 2` for the second relative of
+  /// the source file; empty for what no record knows.
+  public let persons: [String]
   /// The policy wants a decision, and nobody has made one.
   public let isOpen: Bool
   /// What was decided; `nil` for nothing.
@@ -28,25 +31,51 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   let spot: Spot
 
   /// Every kind, in order.
-  public static let kinds = FindingKind.allCases.map(\.rawValue)
+  public static let kinds =
+    Doubt.Reason.allCases.map(\.rawValue) + FindingKind.allCases.map(\.rawValue)
 
   private enum CodingKeys: CodingKey {
-    case id, place, kind, reason, confidence, words, before, after, suggestions, isOpen, decision
+    case id, place, kind, reason, confidence, words, before, after, suggestions, persons, isOpen,
+      decision
   }
 
   init(
     _ finding: Finding, place: String, _ spot: Spot, in text: [UInt8], _ language: Language,
     decision: Decision?, isOpen: Bool
   ) {
-    id = "\(spot.part.rawValue)-\(spot.from)-\(spot.to)-\(finding.kind.rawValue)"
+    self.init(
+      kind: finding.kind.rawValue, reason: finding.reason.rawValue,
+      confidence: "\(finding.confidence)", finding.range, place: place, spot, in: text, persons: [],
+      suggestions: {
+        Suggestion.words(for: finding.kind, $0, in: language)
+      }, decision: decision, isOpen: isOpen)
+  }
+
+  init(
+    _ doubt: Doubt, place: String, _ spot: Spot, in text: [UInt8], persons: [String],
+    decision: Decision?, isOpen: Bool
+  ) {
+    self.init(
+      kind: doubt.reason.rawValue, reason: "known_name", confidence: doubt.reason.confidence,
+      doubt.range, place: place, spot, in: text, persons: persons, suggestions: { _ in [] },
+      decision: decision, isOpen: isOpen)
+  }
+
+  private init(
+    kind: String, reason: String, confidence: String, _ range: Range<Int>, place: String,
+    _ spot: Spot, in text: [UInt8], persons: [String], suggestions: (String) -> [String],
+    decision: Decision?, isOpen: Bool
+  ) {
+    id = "\(spot.part.rawValue)-\(spot.from)-\(spot.to)-\(kind)"
     self.place = place
-    kind = finding.kind.rawValue
-    reason = finding.reason.rawValue
-    confidence = "\(finding.confidence)"
-    words = Self.line(text[finding.range])
-    before = String(Self.line(text[..<finding.range.lowerBound].suffix(240)).suffix(60))
-    after = String(Self.line(text[finding.range.upperBound...].prefix(240)).prefix(60))
-    suggestions = Suggestion.words(for: finding.kind, words, in: language)
+    self.kind = kind
+    self.reason = reason
+    self.confidence = confidence
+    words = Self.line(text[range])
+    before = String(Self.line(text[..<range.lowerBound].suffix(240)).suffix(60))
+    after = String(Self.line(text[range.upperBound...].prefix(240)).prefix(60))
+    self.suggestions = suggestions(words)
+    self.persons = persons
     self.isOpen = isOpen
     self.decision = decision
     self.spot = spot

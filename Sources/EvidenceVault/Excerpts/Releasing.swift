@@ -27,146 +27,70 @@ struct Releasing {
   }
 
   func make() throws -> Made {
-    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
-    let review = try transaction.review(excerpt.code)
-    let original = try openOriginal()
-    let people = try transaction.people()
-    guard let source = people.records.first(where: { $0.code == original.source }) else {
-      throw VaultError.integrity(.record)
-    }
+    let prepared = try prepare()
+    guard let source = prepared.people.records.first(where: { $0.code == prepared.original.source })
+    else { throw VaultError.integrity(.record) }
+    let policy = prepared.policy
     let check = ConsentCheck(
       terms: ConsentTerms(source), audience: excerpt.audience, purpose: policy.purpose,
       today: transaction.today, newest: transaction.newestDay, confirmed: date,
       conditionsMet: conditionsMet)
     try check.run()
     let day = check.terms.hasWindow ? check.today : nil
-    var register = try transaction.register(excerpt.audience)
-    let desk = people.desk(for: original.texts)
-    let redacted = try redact(original, desk, policy, review, &register)
-    let outputs = try screened(
-      redacted, desk.identities.needles(policy, audience: excerpt.audience))
+    let outputs = try screened(prepared)
     return Made(
       record: ReleaseRecord(
         version: Version1(), code: excerpt.code, audience: excerpt.audience,
-        policy: policy.name, policyVersion: policy.version, language: original.language,
-        title: redacted.text.title, outputs: outputs,
+        policy: policy.name, policyVersion: policy.version, language: prepared.original.language,
+        title: prepared.text.title, outputs: outputs,
         consent: ReleaseTerms(
           source.document.consent, confirmed: day, conditionsMet: conditionsMet)),
       day: day.map { ["date-\($0)"] } ?? [],
-      register: register, findings: findings(in: redacted, desk, policy, review),
-      review: review, policy: policy)
+      register: prepared.register, findings: prepared.findings(),
+      review: prepared.review, policy: policy)
   }
 
-  /// What the detectors find in the words that would leave if the excerpt were approved now.
-  func findings() throws -> [ExcerptFinding] {
-    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
-    let review = try transaction.review(excerpt.code)
-    let original = try openOriginal()
-    let desk = try transaction.people().desk(for: original.texts)
-    var register = try transaction.register(excerpt.audience)
-    return findings(
-      in: try redact(original, desk, policy, review, &register), desk, policy, review)
-  }
+  /// What may identify somebody in the words that would leave if the excerpt were approved now.
+  func findings() throws -> [ExcerptFinding] { try prepare().findings() }
 
   /// The words that would leave if the excerpt were approved now, in pieces, and as plain text.
   func pieces() throws -> (pieces: [Piece], text: [UInt8]) {
-    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
-    let original = try openOriginal()
-    let desk = try transaction.people().desk(for: original.texts)
-    var register = try transaction.register(excerpt.audience)
-    let redacted = try redact(
-      original, desk, policy, try transaction.review(excerpt.code), &register)
-    return (redacted.parts.flatMap(\.pieces), try redacted.text.bytes(.txt))
+    let prepared = try prepare()
+    return (prepared.parts.flatMap(\.pieces), try prepared.text.bytes(.txt))
   }
 
   /// What the screen would say if the excerpt were approved now; `nil` when it would pass. The consent
   /// is not asked.
   func screenRefusal() throws -> ScreenRefusal? {
-    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
-    let original = try openOriginal()
-    let desk = try transaction.people().desk(for: original.texts)
-    var register = try transaction.register(excerpt.audience)
     do {
-      _ = try screened(
-        try redact(original, desk, policy, try transaction.review(excerpt.code), &register),
-        desk.identities.needles(policy, audience: excerpt.audience))
+      _ = try screened(try prepare())
       return nil
     } catch VaultError.refused(.screen(let refusal)) { return refusal }
   }
 
-  private func openOriginal() throws -> OriginalRecord {
-    try Codec.decode(
-      OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text))
+  private func prepare() throws -> PreparedRelease {
+    try PreparedRelease(
+      of: excerpt,
+      original: try Codec.decode(
+        OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text)),
+      policy: try transaction.policy(excerpt.policy, for: excerpt.audience),
+      review: try transaction.review(excerpt.code), people: try transaction.people(),
+      register: try transaction.register(excerpt.audience))
   }
 
-  private func findings(
-    in redacted: Redacted, _ desk: RedactionDesk, _ policy: Policy, _ review: ReviewRecord
-  ) -> [ExcerptFinding] {
-    let identities = desk.identities
-    let search = FindingSearch(
-      language: Language(tag: redacted.text.language) ?? .other,
-      kept: {
-        desk.matcher.cover(in: $0) { identities.action($0, policy, excerpt.audience) == .keep }
-          .map(\.range)
-      }, review: review, policy: policy)
-    return search.findings(
-      in: redacted.text.title, of: .title, from: Array(redacted.parts.prefix(1)))
-      + search.findings(
-        in: redacted.text.paragraphs.joined(separator: "\n\n"), of: .text,
-        from: Array(redacted.parts.dropFirst()))
-  }
-
-  /// The words of a release, and where in the testimony each stands: first the title, which may be
-  /// empty, then the sentences.
-  private struct Redacted {
-    let text: ReleaseText
-    let parts: [ReleasePart]
-  }
-
-  private func redact(
-    _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy, _ review: ReviewRecord,
-    _ register: inout LabelRegister
-  ) throws -> Redacted {
-    let redactor = desk.redactor(
-      policy, audience: excerpt.audience, language: original.language,
-      letters: excerpt.audience == Audience.internalName
-        ? .firstAppearance
-        : .drawn(.init(seed: original.commitmentSeed.bytes, audience: excerpt.audience)))
-    let raw = try RawText(Array(original.file[original.textOffset...]))
-    let ranges = raw.sentences()
-    let chosen = try Selection.indices(excerpt.selection, of: ranges.count)
-    let title = try original.title.map { try RawText(Array($0.utf8)) }
-    let titlePieces =
-      title?.redacted(
-        by: redactor, inserting: review.insertions(in: .title, desk.identities),
-        register: &register) ?? []
-    let pieces = raw.redacted(
-      by: redactor, keeping: chosen.map { ranges[$0] },
-      inserting: review.insertions(in: .text, desk.identities), register: &register)
-    let sentences = pieces.cut(at: ranges)
-    let text = ReleaseText(
-      code: excerpt.code, audience: excerpt.audience, policy: policy,
-      language: original.language, title: titlePieces, sentences: chosen.map { sentences[$0] })
-    return Redacted(
-      text: text,
-      parts: [ReleasePart(place: "title", pieces: titlePieces)]
-        + chosen.map { ReleasePart(place: "sentence \($0 + 1)", pieces: sentences[$0]) })
-  }
-
-  private func screened(
-    _ redacted: Redacted, _ needles: [Needle]
-  ) throws -> [ReleaseRecord.Output] {
-    let screen = Screen(needles: needles)
+  private func screened(_ prepared: PreparedRelease) throws -> [ReleaseRecord.Output] {
+    let screen = Screen(needles: prepared.needles())
     return try OutputFormat.allCases.map { format in
       let outgoing = Outgoing(
-        bytes: try redacted.text.bytes(format), format: format, fileName: fileName, metadata: words)
+        bytes: try prepared.text.bytes(format), format: format, fileName: fileName,
+        metadata: words)
       switch screen.verdict(on: outgoing) {
       case .clean(let copy):
         return ReleaseRecord.Output(format: format.rawValue, bytes: Data(copy.bytes))
       case .refused(let refusal):
         // Nobody has the refused output, so the places in it say little: name the sentences, too.
-        let named = redacted.parts.filter { $0.isRefused(by: screen) }.map(\.place)
-        let shown = ScreenRefusal(refusal, format, inText: try cause(of: outgoing))
+        let named = prepared.parts.filter { $0.isRefused(by: screen) }.map(\.place)
+        let shown = ScreenRefusal(refusal, format, inText: cause(of: outgoing, prepared))
         throw VaultError.refused(
           .screen(ScreenRefusal(places: named + shown.places, cause: shown.cause)))
       }
@@ -175,11 +99,11 @@ struct Releasing {
 
   /// Whether the first search passes over what the second found in the finished bytes. A label can
   /// bring a name in that both see.
-  private func cause(of outgoing: Outgoing) throws -> ScreenRefusal.Cause {
-    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
-    let desk = try transaction.people().desk(for: [outgoing.bytes])
-    let seen = desk.matcher.cover(in: outgoing.bytes) {
-      desk.identities.action($0, policy, excerpt.audience) != .keep
+  private func cause(of outgoing: Outgoing, _ prepared: PreparedRelease) -> ScreenRefusal.Cause {
+    let identities = prepared.people.identities
+    let seen = prepared.people.desk(for: [outgoing.bytes]).matcher.cover(in: outgoing.bytes) {
+      identities.identifiers[$0].tier == .t1
+        && identities.action($0, prepared.policy, excerpt.audience) != .keep
     }
     return seen.isEmpty ? .disagreement : .general
   }

@@ -18,18 +18,29 @@ struct Identities: Sendable {
 
   /// What belongs to an identifier beside its text.
   struct Facts: Sendable {
-    let person: Int
+    /// Whose it is; a part of a name may be that of many.
+    fileprivate(set) var persons: [Int]
     let generalise: String?
+
+    var person: Int { persons[0] }
+  }
+
+  /// A part of a name is kept once for all who have it, so that a text full of Kims is not
+  /// compared with every Kim.
+  private struct PartKey: Hashable {
+    let text: String
+    let role: NamePart.Role
   }
 
   private(set) var persons: [Person] = []
   private(set) var identifiers: [KnownIdentifier] = []
   private(set) var facts: [Facts] = []
 
-  private let spellings: [String: [Variant]]
+  private let spellings: [String: NameSpellings]
+  private var parts: [PartKey: Int] = [:]
 
-  /// - Parameter spellings: the variants of each name.
-  init(_ records: [SourceRecord], _ spellings: [String: [Variant]]) {
+  /// - Parameter spellings: the variants and the parts of each name.
+  init(_ records: [SourceRecord], _ spellings: [String: NameSpellings]) {
     self.spellings = spellings
     for record in records { add(record) }
   }
@@ -95,8 +106,10 @@ struct Identities: Sendable {
       // A bare year or month points at nobody.
       if kind == .birthDate && text.count < 10 { continue }
       identifiers.append(
-        KnownIdentifier(entity: persons[person].entity, kind: kind, text: text))
-      facts.append(Facts(person: person, generalise: generalise))
+        KnownIdentifier(
+          entity: persons[person].entity, kind: kind, text: text,
+          tier: kind == .alias ? AliasTier.of(text) : .t1))
+      facts.append(Facts(persons: [person], generalise: generalise))
     }
   }
 
@@ -107,24 +120,56 @@ struct Identities: Sendable {
     let leftOut = SpellingSet(notWritten ?? [])
     for name in names {
       add([name], .name, person)
-      for variant in spellings[name] ?? [] where !leftOut.contains(variant.text) {
+      for variant in spellings[name]?.variants ?? [] where !leftOut.contains(variant.text) {
         identifiers.append(
           KnownIdentifier(
             entity: persons[person].entity, kind: .name, text: variant.text,
             reason: variant.reason))
-        facts.append(Facts(person: person, generalise: nil))
+        facts.append(Facts(persons: [person], generalise: nil))
+      }
+      for part in spellings[name]?.parts ?? [] where !leftOut.contains(part.text) {
+        add(part, person)
       }
     }
   }
 
+  private mutating func add(_ part: PartSpelling, _ person: Int) {
+    let key = PartKey(text: part.text, role: part.role)
+    if let known = parts[key] {
+      if facts[known].persons.last != person { facts[known].persons.append(person) }
+      return
+    }
+    parts[key] = identifiers.count
+    identifiers.append(
+      KnownIdentifier(
+        entity: persons[person].entity, kind: .name, text: part.text, reason: part.reason,
+        tier: part.tier, part: part.role))
+    facts.append(Facts(persons: [person], generalise: nil))
+  }
+
   /// What the screen looks for, given what a policy keeps for an audience.
-  func needles(_ policy: Policy, audience: String) -> [Needle] {
+  ///
+  /// Whole names, numbers and addresses always. Parts of names only of `persons`: whom the document
+  /// names in full, or a decision named, so that the matcher has replaced the parts. Of others they
+  /// are everyday words, or somebody else's, and a named person has decided on each of them. Thus no
+  /// T1 variant survives, and every T2 to T4 hit was decided.
+  ///
+  /// - Parameter left: identifiers that somebody decided to leave standing somewhere in the text.
+  func needles(
+    _ policy: Policy, audience: String, partsOf persons: Set<Int> = [], leaving left: Set<Int> = []
+  ) -> [Needle] {
     let policy = policy.resolved(for: audience)
     return identifiers.indices.compactMap { index in
       guard action(index, policy, audience) != .keep else { return nil }
       let identifier = identifiers[index]
       // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
-      if identifier.reason == .initials { return nil }
+      if identifier.reason == .initials || identifier.part == .givenWithInitial { return nil }
+      if identifier.tier > .t1 {
+        guard identifier.tier == .t2, !left.contains(index),
+          facts[index].persons.contains(where: persons.contains)
+        else { return nil }
+        return Needle(id: index, kind: .spelling, text: identifier.text)
+      }
       let kind: Needle.Kind =
         switch identifier.kind {
         case .name, .alias: identifier.reason == nil ? .name : .spelling
@@ -136,11 +181,51 @@ struct Identities: Sendable {
     }
   }
 
+  /// Reasons whose first spelling is how most people write a name that they heard or looked up.
+  private static let main: [Variant.Reason] = [
+    .koreanReading, .revised, .mccuneReischauer, .dprk, .cyrillic, .pinyin, .transliterated,
+  ]
+
+  /// What finds slips in the listed names and in their main spellings; for texts that a person
+  /// reads, because it is made anew each time.
+  var nearNames: NearNames {
+    var names: [(text: String, owner: Int)] = []
+    var seen: Set<Variant.Reason> = []
+    for (identifier, fact) in zip(identifiers, facts)
+    where identifier.kind == .name && identifier.tier == .t1 {
+      if let reason = identifier.reason {
+        guard Self.main.contains(reason), seen.insert(reason).inserted else { continue }
+      } else {
+        seen = []
+      }
+      names.append((identifier.text, fact.person))
+    }
+    return NearNames(names)
+  }
+
+  /// Whether somebody's name is replaced for an audience.
+  func isProtected(_ person: Int, _ policy: Policy, _ audience: String) -> Bool {
+    policy.action(for: .name) != .keep && !persons[person].onRecord.contains(audience)
+  }
+
   /// What a policy, resolved for the audience, does with an identifier for it, the person's consent
   /// included.
   func action(_ index: Int, _ policy: Policy, _ audience: String) -> PolicyAction {
+    // A part that is kept for one may still be another's.
+    let owners = facts[index].persons
+    if owners.count > 1 {
+      let actions = Set(owners.map { action(index, of: $0, policy, audience) })
+      return actions.count == 1 ? actions.first ?? .suppress : policy.action(for: .name)
+    }
+    return action(index, of: facts[index].person, policy, audience)
+  }
+
+  /// The same for one of those whose identifier it is.
+  func action(
+    _ index: Int, of owner: Int, _ policy: Policy, _ audience: String
+  ) -> PolicyAction {
     let identifier = identifiers[index]
-    let person = persons[facts[index].person]
+    let person = persons[owner]
     if identifier.kind == .name || identifier.kind == .alias,
       person.onRecord.contains(audience)
     {

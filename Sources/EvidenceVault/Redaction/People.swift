@@ -5,7 +5,7 @@ import Synchronization
 final class People: Sendable {
   let records: [SourceRecord]
   let identities: Identities
-  private let spellings: [String: [Variant]]
+  private let spellings: [String: NameSpellings]
   private let terms: [Code: ConsentTerms]
   private let codes: [EntityID: Code]
   /// The automaton of everything takes a second or two for a thousand people; many texts share it.
@@ -16,7 +16,7 @@ final class People: Sendable {
   ///   A test that leaves some out, and puts these people into a session, shows what the second pass
   ///   does by itself, because its needles stay whole.
   init(
-    _ records: [SourceRecord], spellings known: [String: [Variant]] = [:],
+    _ records: [SourceRecord], spellings known: [String: NameSpellings] = [:],
     seeking isSought: (@Sendable (KnownIdentifier) -> Bool)? = nil
   ) {
     self.records = records
@@ -25,8 +25,8 @@ final class People: Sendable {
     self.isSought = isSought
     let names = Set(records.flatMap(\.names)).filter { known[$0] == nil }.sorted()
     var spellings = known
-    for (name, variants) in zip(names, Parallel.map(names, NameVariants.of)) {
-      spellings[name] = variants
+    for (name, made) in zip(names, Parallel.map(names, NameSpellings.init)) {
+      spellings[name] = made
     }
     self.spellings = spellings
     terms = Dictionary(
@@ -89,6 +89,16 @@ final class People: Sendable {
     source(of: identities.persons[identities.facts[identifier].person])
   }
 
+  /// What a custodian types for somebody: the source's code, and for a relative the number in the
+  /// source file.
+  func name(_ person: Int) -> String? {
+    let person = identities.persons[person]
+    guard let code = source(of: person) else { return nil }
+    guard person.entity != person.owner else { return code.text }
+    let relatives = records.first { $0.code == code }?.relativeEntities ?? []
+    return relatives.firstIndex(of: person.entity.raw).map { "\(code.text) \($0 + 1)" }
+  }
+
   /// The source that somebody is, or of whom a relative.
   func source(of person: Identities.Person) -> Code? { codes[person.owner] }
 }
@@ -101,4 +111,7 @@ extension SourceRecord {
 extension OriginalRecord {
   /// Where people can be named in it.
   var texts: [[UInt8]] { [Array(file)] + (title.map { [Array($0.utf8)] } ?? []) }
+
+  /// The same without what stands before the text: whom a reader of it is told of.
+  var bodies: [[UInt8]] { [Array(file[textOffset...])] + (title.map { [Array($0.utf8)] } ?? []) }
 }

@@ -27,12 +27,19 @@ public struct RawText: Sendable {
   /// - Parameters:
   ///   - ranges: only whom these name gets a letter; `nil` for all of the text.
   ///   - insertions: what else is replaced.
+  ///   - left: where somebody decided that a doubtful name stays.
   func redacted(
     by redactor: Redactor, keeping ranges: [Range<Int>]? = nil,
-    inserting insertions: [Insertion] = [],
+    inserting insertions: [Insertion] = [], leaving left: [Range<Int>] = [],
     register: inout LabelRegister
   ) -> [Piece] {
-    redactor.pieces(of: bytes, keeping: ranges, inserting: insertions, register: &register)
+    redactor.pieces(
+      of: bytes, keeping: ranges, inserting: insertions, leaving: left, register: &register)
+  }
+
+  /// What somebody has to decide on in it.
+  func doubts(by redactor: Redactor, decided: [Range<Int>] = []) -> [Doubt] {
+    redactor.doubts(in: bytes, decided: decided)
   }
 
   /// Sentences as byte ranges.

@@ -1,4 +1,5 @@
 import Anonymity
+import Screen
 
 /// Puts labels, general words or a note of what is withheld in the place of known identifiers.
 struct Redactor: Sendable {
@@ -9,10 +10,14 @@ struct Redactor: Sendable {
   let audience: String
   let language: Language
   let letters: LetterOrder
+  /// Whom the document names, in whatever of its texts.
+  let present: Set<Int>
 
+  /// - Parameter document: all texts of the document; what is said of a given name in one of them
+  ///   depends on whom the others name.
   init(
     _ identities: Identities, matcher: Matcher, policy: Policy, audience: String,
-    language: Language, letters: LetterOrder = .firstAppearance
+    language: Language, document: [[UInt8]] = [], letters: LetterOrder = .firstAppearance
   ) {
     self.letters = letters
     self.identities = identities
@@ -20,6 +25,54 @@ struct Redactor: Sendable {
     self.policy = policy.resolved(for: audience)
     self.audience = audience
     self.language = language
+    present = document.reduce(into: []) {
+      $0.formUnion(identities.named(by: matcher.matches(in: $1)))
+    }
+  }
+
+  /// What somebody has to decide on in a text of the document, in the order of its places.
+  ///
+  /// - Parameter decided: where somebody has, whatever the decision was.
+  func doubts(in bytes: [UInt8], decided: [Range<Int>] = []) -> [Doubt] {
+    let resolution = Resolution(of: bytes, by: self)
+    let near = identities.nearNames.hits(in: bytes).filter { hit in
+      !resolution.spans.contains { $0.range.overlaps(hit.range) }
+    }.compactMap { hit -> Doubt? in
+      let persons = hit.owners.filter { identities.isProtected($0, policy, audience) }
+      return persons.isEmpty ? nil : Doubt(range: hit.range, reason: .nearName, persons: persons)
+    }
+    return (resolution.doubts + near)
+      .filter { doubt in !decided.contains { $0.holds(doubt.range) } }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      }
+  }
+
+  /// What the screen looks for in a release of the document.
+  ///
+  /// - Parameters:
+  ///   - chosen: whom decisions named beside those whom the document names.
+  ///   - left: texts that somebody decided to leave as they are.
+  func needles(choosing chosen: Set<Int> = [], leaving left: [[UInt8]] = []) -> [Needle] {
+    let stays = Set(left.flatMap { matcher.matches(in: $0).flatMap(\.identifiers) })
+    return identities.needles(
+      policy, audience: audience, partsOf: present.union(chosen), leaving: stays)
+  }
+
+  /// Whether a hit is sure by itself.
+  func isSure(_ match: Match) -> Bool { identities.best(match) == .t1 }
+
+  func isReplaced(_ index: Int) -> Bool { identities.action(index, policy, audience) != .keep }
+
+  func isReplaced(_ index: Int, of person: Int) -> Bool {
+    identities.action(index, of: person, policy, audience) != .keep
+  }
+
+  /// What stands for a part of a name of somebody.
+  func replacement(of person: Int) -> Replacement {
+    policy.action(for: .name) == .pseudonymise
+      && !identities.persons[person].withheld.contains(.name)
+      ? .person(person) : .words(nil, person: person, kind: .name)
   }
 
   /// The whole text in pieces, in order. Their ranges lie in order and cover it.
@@ -27,15 +80,14 @@ struct Redactor: Sendable {
   /// - Parameters:
   ///   - kept: what of the text will be shown; letters drawn elsewhere are not kept.
   ///   - insertions: what is replaced beside the known identifiers.
+  ///   - left: where somebody decided that a doubtful name stays as it is.
   func pieces(
     of bytes: [UInt8], keeping kept: [Range<Int>]? = nil, inserting insertions: [Insertion] = [],
-    register: inout LabelRegister
+    leaving left: [Range<Int>] = [], register: inout LabelRegister
   ) -> [Piece] {
     var unseen = register
     var writer = PieceWriter(bytes)
-    let known = matcher.cover(in: bytes) {
-      identities.action($0, policy, audience) != .keep
-    }.map { RedactedSpan(range: $0.range, tail: $0.tail, replacement(for: $0)) }
+    let known = Resolution(of: bytes, by: self).spans(leaving: left)
     let spans = insertions.isEmpty ? known : insertions.merged(with: known)
     for number in spans.indices {
       writer.copy(upTo: spans[number].range.lowerBound)
@@ -86,14 +138,17 @@ struct Redactor: Sendable {
   }
 
   /// The longest hit decides; hits that reach beyond it, or that belong to several people, make the
-  /// span ambiguous, and what is ambiguous is withheld.
-  private func replacement(for span: CoveredSpan) -> Replacement {
+  /// span ambiguous, and what is ambiguous is withheld. Then also those whose it may be.
+  func replacement(for span: CoveredSpan) -> (Replacement, shared: Set<Int>) {
     let hits = span.matches.flatMap { match in
       match.identifiers.map { (range: match.range, index: $0) }
-    }.filter { identities.action($0.index, policy, audience) != .keep }
+    }.filter {
+      isReplaced($0.index)
+        && (identities.identifiers[$0.index].tier == .t1 || isRival($0.index))
+    }
     // Without a hit to decide, the span is withheld: it was covered for a reason.
     guard let longest = hits.max(by: { $0.range.count < $1.range.count }) else {
-      return .words(nil, person: nil, kind: .name)
+      return (.words(nil, person: nil, kind: .name), [])
     }
     let deciding = hits.filter {
       $0.range == longest.range
@@ -102,24 +157,36 @@ struct Redactor: Sendable {
     }
     let people = deciding.filter { identities.identifiers[$0.index].kind.isPerson }
     if let first = people.first {
-      let persons = Set(people.map { identities.facts[$0.index].person })
+      let persons = people.reduce(into: Set<Int>()) { all, hit in
+        let owners = identities.facts[hit.index].persons
+        all.formUnion(
+          identities.identifiers[hit.index].tier == .t1 ? owners : owners.filter(present.contains))
+      }
       let person = identities.facts[first.index].person
       let kind = identities.identifiers[first.index].kind
-      guard persons.count == 1,
-        people.allSatisfy({ identities.action($0.index, policy, audience) == .pseudonymise })
-      else {
-        return .words(nil, person: nil, kind: MentionKind(kind))
+      guard persons.count == 1 else {
+        return (.words(nil, person: nil, kind: MentionKind(kind)), persons)
       }
-      return .person(person)
+      guard people.allSatisfy({ identities.action($0.index, policy, audience) == .pseudonymise })
+      else { return (.words(nil, person: nil, kind: MentionKind(kind)), []) }
+      return (.person(person), [])
     }
     let fact = identities.facts[longest.index]
     let kind = identities.identifiers[longest.index].kind
     let isGeneralised = identities.action(longest.index, policy, audience) == .generalise
     if isGeneralised, kind == .place {
-      return .area(of: identities.identifiers[longest.index].text, person: fact.person)
+      return (.area(of: identities.identifiers[longest.index].text, person: fact.person), [])
     }
-    return .words(
-      isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind))
+    return (
+      .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind)),
+      []
+    )
+  }
+
+  /// An alias of one may be the given name of another whom the document names in full.
+  private func isRival(_ index: Int) -> Bool {
+    identities.identifiers[index].tier == .t2
+      && identities.facts[index].persons.contains(where: present.contains)
   }
 
   /// The area that stands for a place; `nil` where there is none, or none that fits the sentence.

@@ -35,9 +35,12 @@ struct LabelLookup {
         given.letters[person.owner.raw] != nil
       else { continue }
       var register = given
-      let name = register.label(person)
+      // The letter is there: no order is asked.
+      let name = register.label(person, in: .firstAppearance)
       let alone = Language.allCases.map { name.text(in: $0) }
-      if ([piece.text] + alone).contains(where: { LabelKeys($0).meet(wanted) }) {
+      // A Russian label may bring its preposition.
+      let bare = piece.text.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
+      if ([piece.text, String(bare)] + alone).contains(where: { LabelKeys($0).meet(wanted) }) {
         found.insert(entity)
       }
     }

@@ -40,6 +40,23 @@ struct ReviewRecord: Codable, Sendable {
     decisions.last { $0.settles(kind, spot) }
   }
 
+  /// Where somebody decided that a doubtful name stays as it is.
+  func left(in part: Spot.Part) -> [Range<Int>] {
+    decisions.filter {
+      $0.action == .keep && $0.spot.part == part && Doubt.Reason(rawValue: $0.kind) != nil
+    }.map(\.spot.range)
+  }
+
+  /// Whom decisions name, by index in ``Identities``.
+  func named(_ identities: Identities) -> Set<Int> {
+    Set(
+      decisions.compactMap { decision in
+        decision.entity.flatMap { entity in
+          identities.persons.firstIndex { $0.entity.raw == entity }
+        }
+      })
+  }
+
   /// What the decisions put into a part of the testimony.
   ///
   /// Words that were entered into a record and are not there any more are withheld, and so is a

@@ -17,6 +17,23 @@ public struct NameSpelling: Codable, Equatable, Sendable {
   public let spelling: String
   /// ``listed``, ``candidate``, or the raw value of a `Variant.Reason`.
   public let reason: String
+  /// How surely it is the person: 1 is replaced wherever it stands, 2 where the document names the
+  /// person in full, 3 only beside a title or the like.
+  public let tier: Int
+  /// Which part of the name it is: `given`, `surname`, `patronymic`, …; `nil` for all of it.
+  public let part: String?
+
+  private init(
+    person: String, name: String, spelling: String, reason: String, tier: Tier = .t1,
+    part: NamePart.Role? = nil
+  ) {
+    self.person = person
+    self.name = name
+    self.spelling = spelling
+    self.reason = reason
+    self.tier = tier.rawValue
+    self.part = part?.rawValue
+  }
 
   /// All spellings of a source and of each relative in turn: listed names first, then their
   /// variants, each once and without those that are not written.
@@ -39,12 +56,23 @@ public struct NameSpelling: Codable, Equatable, Sendable {
     let leftOut = SpellingSet(notWritten ?? [])
     var seen = SpellingSet(names)
     var all = names.map { NameSpelling(person: person, name: $0, spelling: $0, reason: listed) }
-    for (name, variants) in zip(names, Parallel.map(names, NameVariants.of)) {
-      for variant in variants
+    let made = Parallel.map(names, NameSpellings.init)
+    for (name, spellings) in zip(names, made) {
+      for variant in spellings.variants
       where !leftOut.contains(variant.text) && seen.insert(variant.text) {
         all.append(
           NameSpelling(
             person: person, name: name, spelling: variant.text, reason: variant.reason.rawValue))
+      }
+    }
+    var parts: Set<PartSpelling> = []
+    for (name, spellings) in zip(names, made) {
+      for part in spellings.parts
+      where !leftOut.contains(part.text) && parts.insert(part).inserted {
+        all.append(
+          NameSpelling(
+            person: person, name: name, spelling: part.text, reason: part.reason.rawValue,
+            tier: part.tier, part: part.role))
       }
     }
     for name in names {

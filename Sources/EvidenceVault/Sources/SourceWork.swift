@@ -1,3 +1,5 @@
+import Anonymity
+
 extension Session {
   /// Keeps a new source. Working copies that name the person are redacted anew.
   ///
@@ -82,13 +84,16 @@ extension Session {
           try Codec.decode(
             SourceRecord.self, try reader.body($0.key, $0.leaf, .source, held, self.me))
         }
-        func names(_ record: SourceRecord) -> Set<String> {
-          Set((record.document.names + record.document.aliases).map { $0.lowercased() })
+        func names(_ record: SourceRecord) -> [String] {
+          record.document.names + record.document.aliases
         }
-        guard let mine = records.first(where: { $0.code == code }).map(names) else {
+        guard let own = records.first(where: { $0.code == code }) else {
           throw VaultError.notFound
         }
-        return records.filter { $0.code != code && !mine.isDisjoint(with: names($0)) }
+        // Every spelling of this one's: 김철수 and Kim Chol-su are one name to a reader.
+        let mine = SpellingSet(
+          names(own) + own.document.names.flatMap { NameVariants.of($0).map(\.text) })
+        return records.filter { $0.code != code && names($0).contains(where: mine.contains) }
           .map(\.code).sorted { $0.text < $1.text }
       }
     }

@@ -86,12 +86,14 @@ struct RedactionDesk: Sendable {
   /// What each source's consent says to those who draft.
   var terms: [Code: ConsentTerms] = [:]
 
+  /// - Parameter document: all texts of what is redacted; whom they name decides on given names.
   func redactor(
-    _ policy: Policy, audience: String, language: String, letters: LetterOrder = .firstAppearance
+    _ policy: Policy, audience: String, language: String, document: [[UInt8]] = [],
+    letters: LetterOrder = .firstAppearance
   ) -> Redactor {
     Redactor(
       identities, matcher: matcher, policy: policy, audience: audience,
-      language: Language(tag: language) ?? .other, letters: letters)
+      language: Language(tag: language) ?? .other, document: document, letters: letters)
   }
 
   /// The working copy of an original: policy and audience `internal`.
@@ -100,7 +102,7 @@ struct RedactionDesk: Sendable {
   ) throws -> WorkingRecord {
     let redactor = redactor(
       try BuiltIn.policy("internal"), audience: Audience.internalName,
-      language: original.language)
+      language: original.language, document: original.bodies)
     let text = try RawText(Array(original.file[original.textOffset...]))
     let title = try original.title.map { try RawText(Array($0.utf8)) }
     let titlePieces = title?.redacted(by: redactor, register: &register) ?? []

@@ -10,6 +10,10 @@ struct SourceVariants: ParsableCommand {
       of which listed name it is one. Other word order, case, marks, spaces and hyphens are found \
       as well and not listed. Aliases are sought as they stand.
 
+      TIER says when one is replaced: T1 always; T2, a given name or a rare surname alone, where the \
+      document names the person in full, and elsewhere it is withheld until somebody decides; T3, \
+      common surnames and words that are names as well, only beside a title or the like.
+
       Is one missing, add it under names. Stands one for something else in your texts, so that too \
       much is replaced, put it under not_written, of the source or of the relative:
 
@@ -57,10 +61,11 @@ struct SourceVariants: ParsableCommand {
     var tables: [(person: String, table: Table)] = []
     for spelling in spellings {
       if tables.last?.person != spelling.person {
-        tables.append((spelling.person, Table("SPELLING", "REASON", "NAME")))
+        tables.append((spelling.person, Table("SPELLING", "TIER", "PART", "REASON", "NAME")))
       }
       tables[tables.count - 1].table.add(
-        "\(spelling.spelling)", "\(spelling.reason)", "\(spelling.name)")
+        "\(spelling.spelling)", "T\(spelling.tier)", "\(spelling.part ?? "")", "\(spelling.reason)",
+        "\(spelling.name)")
     }
     return tables.map { person, table in
       let heading: ScreenText = person == "self" ? "\(code.text)" : "\(code.text), \(person)"

@@ -80,9 +80,14 @@ struct ReviewWalk {
         …\(ScreenText(escaping: finding.before).text)\
       \(output.style.yellow("[" + ScreenText(escaping: finding.words).text + "]"))\
       \(ScreenText(escaping: finding.after).text)…
-      \(Self.keys)
+      \(Self.who(finding))\(Self.keys)
 
       """)
+  }
+
+  private static func who(_ finding: ExcerptFinding) -> String {
+    finding.persons.isEmpty
+      ? "" : "  may be \(finding.persons.prefix(6).joined(separator: ", "))\n"
   }
 
   private func answer(_ finding: ExcerptFinding, _ all: [ExcerptFinding]) throws -> Answer {
@@ -90,8 +95,11 @@ struct ReviewWalk {
     case "k", "keep": return .ruling(.keep)
     case "s", "suppress": return .ruling(.suppress)
     case "r", "replace":
-      return try person("Whose label? A source's code, or code and number of a relative; ? lists")
-        .map { .ruling(.replace(source: $0.source, relative: $0.relative)) } ?? .again
+      return try person(
+        "Whose label? A source's code, or code and number of a relative; ? lists",
+        likely: finding.persons.count == 1 ? finding.persons[0] : nil
+      )
+      .map { .ruling(.replace(source: $0.source, relative: $0.relative)) } ?? .again
     case "g", "generalise", "generalize":
       return try words(instead: finding).map { .ruling(.generalise($0)) } ?? .again
     case "n", "new":
@@ -133,9 +141,14 @@ struct ReviewWalk {
   }
 
   /// A source, or a relative of one; `nil` to go back.
-  private func person(_ question: ScreenText) throws -> (source: Code, relative: Int?)? {
+  ///
+  /// - Parameter likely: what Enter stands for.
+  private func person(
+    _ question: ScreenText, likely: String? = nil
+  ) throws -> (source: Code, relative: Int?)? {
     while true {
-      let typed = try Ask.line("\(question): ").split(separator: " ")
+      let line = try Ask.line(likely.map { "\(question) (Enter: \($0)): " } ?? "\(question): ")
+      let typed = (line.isEmpty ? likely ?? "" : line).split(separator: " ")
       guard let first = typed.first else { return nil }
       if first == "?" {
         try listSources()

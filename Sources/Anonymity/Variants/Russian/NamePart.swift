@@ -6,6 +6,8 @@ public struct NamePart: Hashable, Sendable {
   /// Which part it is.
   public enum Role: String, CaseIterable, Sendable {
     case surname, given
+    /// The father's name alone, as friends and villages use it: Петрович.
+    case patronymic
     /// First name and patronymic, the polite address.
     case address
     /// First name and the first letter of the surname. Shorter than it looks: "Иван и", "Ann a".

@@ -41,11 +41,17 @@ extension RussianVariants {
     }
     let given = givens.map { forms.ways[$0] }
     add(.given, given, .declined)
+    for place in givens {
+      let short = Diminutives.of(words[place].text).flatMap { GivenNameDeclension.ways($0, gender) }
+      if !short.isEmpty { add(.given, [short.map(\.capitalised)], .habitual) }
+    }
     if let place = words.firstIndex(where: { $0.role == .patronymic }) {
+      add(.patronymic, [forms.ways[place]], .declined)
       add(.address, given + [forms.ways[place]], .declined)
       for spoken in GivenNameDeclension.spoken(words[place].text) {
         let ways = GivenNameDeclension.ways(spoken, gender).map(\.capitalised)
         add(.address, given + [ways], .declined)
+        add(.patronymic, [ways], .declined)
       }
     }
     if let surname = surnames.first, !given.isEmpty {
