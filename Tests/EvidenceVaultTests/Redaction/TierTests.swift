@@ -1,4 +1,5 @@
 import Anonymity
+import Screen
 import Testing
 
 @testable import EvidenceVault
