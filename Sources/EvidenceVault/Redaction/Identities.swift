@@ -118,6 +118,7 @@ struct Identities: Sendable {
     _ names: [String], _ person: Int, leavingOut notWritten: [String]?
   ) {
     let leftOut = SpellingSet(notWritten ?? [])
+    let partsOut = SpellingSet(NameSpellings.parts(ofNotWritten: notWritten ?? []))
     for name in names {
       add([name], .name, person)
       for variant in spellings[name]?.variants ?? [] where !leftOut.contains(variant.text) {
@@ -127,7 +128,7 @@ struct Identities: Sendable {
             reason: variant.reason))
         facts.append(Facts(persons: [person], generalise: nil))
       }
-      for part in spellings[name]?.parts ?? [] where !leftOut.contains(part.text) {
+      for part in spellings[name]?.parts ?? [] where !partsOut.contains(part.text) {
         add(part, person)
       }
     }
@@ -184,6 +185,7 @@ struct Identities: Sendable {
   /// Reasons whose first spelling is how most people write a name that they heard or looked up.
   private static let main: [Variant.Reason] = [
     .koreanReading, .revised, .mccuneReischauer, .dprk, .cyrillic, .pinyin, .transliterated,
+    .habitual,
   ]
 
   /// What finds slips in the listed names and in their main spellings; for texts that a person

@@ -65,10 +65,11 @@ public struct NameSpelling: Codable, Equatable, Sendable {
             person: person, name: name, spelling: variant.text, reason: variant.reason.rawValue))
       }
     }
-    var parts: Set<PartSpelling> = []
+    let partsOut = SpellingSet(NameSpellings.parts(ofNotWritten: notWritten ?? []))
+    var parts = Set(all.map(\.spelling))
     for (name, spellings) in zip(names, made) {
       for part in spellings.parts
-      where !leftOut.contains(part.text) && parts.insert(part).inserted {
+      where !partsOut.contains(part.text) && parts.insert(part.text).inserted {
         all.append(
           NameSpelling(
             person: person, name: name, spelling: part.text, reason: part.reason.rawValue,

@@ -1,4 +1,5 @@
 import Anonymity
+import Screen
 import Testing
 
 @testable import EvidenceVault
@@ -57,7 +58,7 @@ struct TierTests {
     ("철수는 갔다.", "철수"), ("They saw Chol-su there.", "Chol-su"),
     ("They saw Cheolsu there.", "Cheolsu"), ("Он видел Чхоль Су.", "Чхоль Су"),
     ("Я отдал это Ивану.", "Ивану"), ("Спросили у Вани.", "Вани"),
-    ("Петрович молчал.", "Петрович"), ("他看见哲洙。", "哲洙"), ("She met Chol-su K. there.", "Chol-su K."),
+    ("Петрович молчал.", "Петрович"), ("他看见哲洙。", "哲洙"), ("She met Chol-su K. there.", "Chol-su K"),
   ]) func `a given name alone is in doubt and withheld`(_ text: String, _ name: String) throws {
     let tiers = try Tiers()
     #expect(try tiers.doubts(text) == ["given_name: \(name)"])
@@ -109,7 +110,7 @@ struct TierTests {
     #expect(try !tiers.redacted("Kim Chol-su left.", leaving: [0..<11]).contains("Chol"))
   }
 
-  @Test(arguments: ["김철슈가 왔다.", "Kim Choll-su left.", "Пришёл Кузнецво Иван."])
+  @Test(arguments: ["김철슈가 왔다.", "Kim Chpl-su left.", "Пришёл Кузнецво Иван."])
   func `one slip in a full name is shown and stays`(_ text: String) throws {
     let tiers = try Tiers()
     #expect(try tiers.doubts(text).contains { $0.hasPrefix("near_name") })

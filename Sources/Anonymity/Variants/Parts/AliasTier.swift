@@ -1,9 +1,9 @@
-/// How surely a listed alias is the person: as surely as a name, unless it is a common word or
-/// surname, which a custodian may list because people do call somebody so.
+/// How surely a listed alias is the person: as surely as a name, because a custodian listed it, unless
+/// it is a word of every paragraph or a common surname alone.
 public enum AliasTier {
   public static func of(_ alias: String) -> Tier {
     guard !alias.contains(where: { $0.isWhitespace || $0.isNumber }) else { return .t1 }
-    if EverydayNames.contains(alias) { return .t3 }
+    if EverydayNames.isEverywhere(alias) { return .t3 }
     let isOne = KoreanFamilyNames.contains([HangulSyllable](hangul: alias) ?? [])
     let letters = alias.unicodeScalars.count {
       FoldTable.shared.traits($0.value).script.isAlphabetic
