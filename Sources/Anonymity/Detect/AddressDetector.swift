@@ -29,15 +29,10 @@ enum AddressDetector {
     var start = at
     while start > 0, at - start < 64, isLocal(text, start - 1) { start -= 1 }
     var end = at + 1
-    var lastDot = 0
-    while end < text.count, end - at < 254, isDomain(text, end) {
-      if text.scalars[end] == 0x2E { lastDot = end }
-      end += 1
-    }
-    while end > at + 1, !text.kind(end - 1).isWord {
-      end -= 1
-      if lastDot >= end { lastDot = 0 }
-    }
+    while end < text.count, end - at < 254, isDomain(text, end) { end += 1 }
+    // A full stop at the end is the sentence's.
+    while end > at + 1, !text.kind(end - 1).isWord { end -= 1 }
+    let lastDot = text.scalars[at..<end].lastIndex(of: 0x2E) ?? 0
     if start < at, lastDot > at + 1, end - lastDot >= 3 {
       out.append(reading.finding(start, end, .email, .shape))
       return end

@@ -2,7 +2,9 @@ import Anonymity
 
 /// A place of an excerpt that may identify somebody whom no record knows: a guess, for a person to
 /// decide on.
-public struct ExcerptFinding: Codable, Equatable, Sendable {
+public struct ExcerptFinding: Encodable, Equatable, Sendable {
+  /// Names the finding among those of its excerpt, as long as the text comes out the same there.
+  public let id: String
   /// "title", or "sentence 3" with the number that the sentence has in the testimony. What reaches
   /// over several sentences is placed where it begins.
   public let place: String
@@ -14,8 +16,27 @@ public struct ExcerptFinding: Codable, Equatable, Sendable {
   public let confidence: String
   /// The words as they would leave, on one line.
   public let words: String
+  /// What stands before and after them, cut to 60 characters.
+  public let before: String
+  public let after: String
+  /// The policy wants a decision, and nobody has made one.
+  public let isOpen: Bool
+  /// What was decided; `nil` for nothing.
+  public let decision: Decision?
+  let spot: Spot
 
-  init(_ finding: Finding, place: String, words: String) {
+  /// Every kind, in order.
+  public static let kinds = FindingKind.allCases.map(\.rawValue)
+
+  private enum CodingKeys: CodingKey {
+    case id, place, kind, reason, confidence, words, before, after, isOpen, decision
+  }
+
+  init(
+    _ finding: Finding, place: String, _ spot: Spot, in text: [UInt8], decision: Decision?,
+    isOpen: Bool
+  ) {
+    id = "\(spot.part.rawValue)-\(spot.from)-\(spot.to)-\(finding.kind.rawValue)"
     self.place = place
     kind = finding.kind.rawValue
     reason = finding.reason.rawValue
@@ -25,6 +46,18 @@ public struct ExcerptFinding: Codable, Equatable, Sendable {
       case .medium: "medium"
       case .high: "high"
       }
-    self.words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words = Self.line(text[finding.range])
+    before = String(Self.line(text[..<finding.range.lowerBound].suffix(240)).suffix(60))
+    after = String(Self.line(text[finding.range.upperBound...].prefix(240)).prefix(60))
+    self.isOpen = isOpen
+    self.decision = decision
+    self.spot = spot
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+    // A cut through a character shows as one replacement character, which says nothing.
+    String(decoding: bytes, as: UTF8.self).filter { $0 != "\u{FFFD}" }
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 }

@@ -13,7 +13,6 @@ extension Session {
   ) throws(VaultError) -> Code {
     try vaultErrors {
       guard Audience.isValid(audience) else { throw InputFault.audience }
-      _ = try BuiltIn.policy(policy)
       return try write { transaction in
         try transaction.draft(
           testimony, audience: audience, policy: policy, selection: selection
@@ -72,42 +71,20 @@ extension Session {
     }
   }
 
-  /// What may identify somebody whom no record knows, in the words that would leave if the excerpt
-  /// were approved now; logged before it is opened.
-  ///
-  /// Guesses, in the order of the text, title first. They are advice: nobody has decided on them, and
-  /// none stands in the way of an approval.
-  ///
-  /// - Throws: ``VaultError/notFound``.
-  public func findings(
-    in excerpt: Code, by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> [ExcerptFinding] {
-    try vaultErrors {
-      let record = try Codec.decode(
-        ExcerptRecord.self, try logThenOpen(.excerptOpened, .excerpt, excerpt, reason: ""))
-      return try write { transaction in
-        try Releasing(
-          transaction: transaction, excerpt: record, conditionsMet: false, date: nil, words: [],
-          fileName: nil
-        ).findings()
-      }
-    }
-  }
-
-  /// Approves a draft: redacts, screens and seals it for the editors.
+  /// Approves a draft: redacts, screens and seals it for the editors. Where the policy wants two
+  /// approvers, the first one's approval is kept and the draft stays one.
   ///
   /// - Parameters:
   ///   - conditionsMet: the custodian declares that every condition of the consent is met.
   ///   - date: the day that the custodian was shown and confirmed; needed where the source's
   ///     consent has a first or last day.
   ///   - reason: may be empty; it is screened like the text.
-  /// - Returns: what may identify somebody whom no record knows, in the words that were approved.
-  /// - Throws: ``VaultError/refused(_:)`` for consent, state and screen;
-  ///   ``VaultRefusal/dateUnconfirmed(today:)`` with the day to confirm.
+  /// - Throws: ``VaultError/refused(_:)`` for consent, state, screen, findings that await a
+  ///   decision, and approvers; ``VaultRefusal/dateUnconfirmed(today:)`` with the day to confirm.
   @discardableResult public func approve(
     _ code: Code, conditionsMet: Bool, date: DateConfirmation? = nil, reason: String,
     by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> [ExcerptFinding] {
+  ) throws(VaultError) -> Approval {
     try vaultErrors {
       try loggingRefusal(code) {
         try write { transaction in
@@ -158,6 +135,7 @@ extension Transaction {
   func draft(
     _ testimony: Code, audience: String, policy: String, selection: String?
   ) throws -> ExcerptRecord {
+    _ = try self.policy(policy, for: audience)
     let working = try Codec.decode(WorkingRecord.self, try open(.working, testimony.text))
     _ = try Selection.indices(selection, of: working.sentences.count)
     let record = ExcerptRecord(
@@ -176,16 +154,29 @@ extension Transaction {
       body: try Codec.encode(record))
   }
 
-  /// Makes the release of a draft and logs the approval. Returns what the detectors found in it.
+  /// Makes the release of a draft and logs the approval, or the first of two.
   func approve(
     _ draft: ExcerptRecord, conditionsMet: Bool, date: DateConfirmation?, reason: String,
     fileName: String?
-  ) throws -> [ExcerptFinding] {
+  ) throws -> Approval {
     guard draft.status == .draft else { throw VaultError.refused(.excerptState) }
     let made = try Releasing(
       transaction: self, excerpt: draft, conditionsMet: conditionsMet, date: date,
       words: reason.isEmpty ? [] : [reason], fileName: fileName
     ).make()
+    let open = made.findings.count(where: \.isOpen)
+    guard open == 0 else { throw VaultError.refused(.findingsOpen(open, draft.code)) }
+    if try register(draft.audience) != made.register {
+      try put(
+        .register, draft.audience, listing: [], body: try Codec.encode(made.register))
+    }
+    let subjects =
+      [draft.code.text, draft.audience, draft.policy]
+      + (conditionsMet ? ["conditions-met"] : []) + made.day
+    guard try isApproved(made, drafter: draft.drafter) else {
+      try log(.approvalGiven, subjects, reason: reason)
+      return .oneOfTwo
+    }
     var record = draft
     record.status = .approved
     record.reviewer = session.handle
@@ -199,15 +190,8 @@ extension Transaction {
           code: release.code, audience: release.audience, language: release.language,
           title: String(release.title.prefix(60)))),
       body: try Codec.encode(release))
-    if try register(draft.audience) != made.register {
-      try put(
-        .register, draft.audience, listing: [], body: try Codec.encode(made.register))
-    }
-    try log(
-      .excerptApproved,
-      [draft.code.text, draft.audience, draft.policy]
-        + (conditionsMet ? ["conditions-met"] : []) + made.day, reason: reason)
-    return made.findings
+    try log(.excerptApproved, subjects, reason: reason)
+    return .approved
   }
 }
 

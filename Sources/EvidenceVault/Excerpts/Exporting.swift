@@ -17,45 +17,43 @@ extension Session {
   ) throws(VaultError) -> ReleaseCopy {
     try vaultErrors {
       try loggingRefusal(code) {
-        try write { transaction in
-          let release = try Codec.decode(
-            ReleaseRecord.self, try transaction.open(.release, code.text))
-          let copy = try transaction.screened(release, format, fileName)
-          try transaction.log(
-            .exported, [code.text, release.audience, format.rawValue], reason: "")
-          return copy
-        }
+        try write { try $0.give(code, format, fileName) }
       }
     }
   }
 
-  /// Drafts, screens, approves and gives out in one step, for a custodian. A refusal leaves no draft,
-  /// only its log entry.
+  /// Drafts, screens, approves and gives out in one step, for a custodian.
   ///
-  /// - Returns: the excerpt's code, the bytes, and what may identify somebody whom no record knows.
+  /// A refusal leaves no draft, only its log entry; but where findings await a decision, or another
+  /// custodian must approve too, the draft stays, because the work goes on there.
+  ///
+  /// - Returns: the excerpt's code and the bytes; no bytes where another custodian must approve.
   /// - Throws: as ``draftExcerpt(of:audience:policy:selection:by:)`` and
-  ///   ``approve(_:conditionsMet:date:reason:by:)``.
+  ///   ``approve(_:conditionsMet:date:reason:by:)``; ``VaultRefusal/findingsOpen(_:_:)`` with the
+  ///   code of the draft.
   public func release(
     _ testimony: Code, audience: String, policy: String, selection: String?,
     conditionsMet: Bool, date: DateConfirmation? = nil, format: OutputFormat,
     fileName: String?, by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> (code: Code, copy: ReleaseCopy, findings: [ExcerptFinding]) {
+  ) throws(VaultError) -> (code: Code, copy: ReleaseCopy?) {
     try vaultErrors {
       guard Audience.isValid(audience) else { throw InputFault.audience }
-      _ = try BuiltIn.policy(policy)
       return try loggingRefusal(testimony) {
-        try write { transaction in
-          let draft = try transaction.draft(
-            testimony, audience: audience, policy: policy, selection: selection)
-          let code = draft.code
-          let findings = try transaction.approve(
-            draft, conditionsMet: conditionsMet, date: date, reason: "", fileName: fileName)
-          let release = try Codec.decode(
-            ReleaseRecord.self, try transaction.open(.release, code.text))
-          let copy = try transaction.screened(release, format, fileName)
-          try transaction.log(
-            .exported, [code.text, release.audience, format.rawValue], reason: "")
-          return (code, copy, findings)
+        do {
+          return try write { transaction in
+            let draft = try transaction.draft(
+              testimony, audience: audience, policy: policy, selection: selection)
+            let approval = try transaction.approve(
+              draft, conditionsMet: conditionsMet, date: date, reason: "", fileName: fileName)
+            guard approval == .approved else { return (draft.code, nil) }
+            return (draft.code, try transaction.give(draft.code, format, fileName))
+          }
+        } catch VaultError.refused(.findingsOpen(let count, _)) {
+          let draft = try write { transaction in
+            try transaction.draft(
+              testimony, audience: audience, policy: policy, selection: selection)
+          }
+          throw VaultError.refused(.findingsOpen(count, draft.code))
         }
       }
     }
@@ -63,7 +61,17 @@ extension Session {
 }
 
 extension Transaction {
-  fileprivate func screened(
+  /// The bytes of a release, screened; the log entry comes with them.
+  fileprivate func give(
+    _ code: Code, _ format: OutputFormat, _ fileName: String?
+  ) throws -> ReleaseCopy {
+    let release = try Codec.decode(ReleaseRecord.self, try open(.release, code.text))
+    let copy = try screened(release, format, fileName)
+    try log(.exported, [code.text, release.audience, format.rawValue], reason: "")
+    return copy
+  }
+
+  private func screened(
     _ release: ReleaseRecord, _ format: OutputFormat, _ fileName: String?
   ) throws -> ReleaseCopy {
     guard let output = release.outputs.first(where: { $0.format == format.rawValue }) else {
@@ -72,7 +80,7 @@ extension Transaction {
     var needles: [Needle] = []
     if state.roster.holds(session.myID, .custodian) {
       needles = try people().identities.needles(
-        try BuiltIn.policy(release.policy), audience: release.audience)
+        try policy(release.policy, for: release.audience), audience: release.audience)
     } else if let fileName, fileName != "\(release.code).\(format.rawValue)" {
       throw VaultError.refused(.fileName)
     }

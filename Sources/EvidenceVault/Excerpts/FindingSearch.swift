@@ -9,12 +9,18 @@ struct FindingSearch {
   /// Where a text names what the vault knows and keeps.
   let kept: ([UInt8]) -> [Range<Int>]
 
+  /// What was decided.
+  let review: ReviewRecord
+  let policy: Policy
+
   /// What is known of one byte of the shown text.
   private struct Mark {
     /// Index of the part it comes from.
     var part: Int
     /// A letter or digit of words that nobody put in and nobody knows.
     var counts: Bool
+    /// The bytes of the original that it stands for; empty for layout.
+    var raw: Range<Int>
   }
 
   /// The findings of a text in the order of their beginnings.
@@ -22,17 +28,24 @@ struct FindingSearch {
   /// - Parameters:
   ///   - shown: the words of the parts, in order; only white space may differ.
   ///   - parts: where the words come from.
-  func findings(in shown: String, from parts: [ReleasePart]) -> [ExcerptFinding] {
+  func findings(in shown: String, of part: Spot.Part, from parts: [ReleasePart]) -> [ExcerptFinding]
+  {
     let bytes = Array(shown.utf8)
     var marks = Self.marks(shown, parts)
     for range in kept(bytes) {
       for byte in range { marks[byte].counts = false }
     }
     return Detectors.findings(in: bytes, language: language).compactMap { finding in
-      guard let first = marks[finding.range].first(where: \.counts) else { return nil }
+      let inside = marks[finding.range]
+      guard let first = inside.first(where: \.counts) else { return nil }
+      let raw = inside.map(\.raw).filter { !$0.isEmpty }
+      let spot = Spot(
+        part: part, from: raw.map(\.lowerBound).min() ?? 0, to: raw.map(\.upperBound).max() ?? 0)
+      let decision = review.decision(on: finding.kind.rawValue, spot)
       return ExcerptFinding(
-        finding, place: parts[marks[finding.range].first?.part ?? first.part].place,
-        words: String(decoding: bytes[finding.range], as: UTF8.self))
+        finding, place: parts[inside.first?.part ?? first.part].place, spot, in: bytes,
+        decision: decision,
+        isOpen: decision == nil && policy.needsDecision(finding.kind.rawValue))
     }
   }
 
@@ -43,8 +56,15 @@ struct FindingSearch {
     for (index, part) in parts.enumerated() {
       for piece in part.pieces {
         let stays = piece.entity == nil && piece.kind == nil
-        for scalar in piece.text.unicodeScalars where !scalar.properties.isWhitespace {
-          source.append((scalar, Mark(part: index, counts: stays && isWord(scalar))))
+        var at = piece.range.lowerBound
+        for scalar in piece.text.unicodeScalars {
+          let next = at + UTF8.width(scalar)
+          defer { at = next }
+          if scalar.properties.isWhitespace { continue }
+          // A piece that was put in stands for all of its range.
+          let raw = stays && piece.text.utf8.count == piece.range.count ? at..<next : piece.range
+          source.append(
+            (scalar, Mark(part: index, counts: stays && isWord(scalar), raw: raw)))
         }
       }
     }
@@ -52,7 +72,7 @@ struct FindingSearch {
     marks.reserveCapacity(shown.utf8.count)
     var at = 0
     for scalar in shown.unicodeScalars {
-      var mark = Mark(part: marks.last?.part ?? 0, counts: false)
+      var mark = Mark(part: marks.last?.part ?? 0, counts: false, raw: 0..<0)
       if !scalar.properties.isWhitespace {
         while at < source.count, source[at].scalar != scalar { at += 1 }
         if at < source.count {

@@ -20,12 +20,15 @@ struct Releasing {
     /// For the log: the day that was confirmed, where the consent depends on it.
     let day: [String]
     let register: LabelRegister
-    /// What may identify somebody whom no record knows; advice, and no part of the release.
+    /// What may identify somebody whom no record knows, with what was decided.
     let findings: [ExcerptFinding]
+    let review: ReviewRecord
+    let policy: Policy
   }
 
   func make() throws -> Made {
-    let policy = try BuiltIn.policy(excerpt.policy)
+    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
+    let review = try transaction.review(excerpt.code)
     let original = try openOriginal()
     let people = try transaction.people()
     guard let source = people.records.first(where: { $0.code == original.source }) else {
@@ -39,7 +42,7 @@ struct Releasing {
     try check.run()
     var register = try transaction.register(excerpt.audience)
     let desk = people.desk(for: original.texts)
-    let redacted = try redact(original, desk, policy, &register)
+    let redacted = try redact(original, desk, policy, review, &register)
     let outputs = try screened(
       redacted, desk.identities.needles(policy, audience: excerpt.audience))
     return Made(
@@ -48,16 +51,19 @@ struct Releasing {
         policy: policy.name, policyVersion: policy.version, language: original.language,
         title: redacted.text.title, outputs: outputs),
       day: check.hasWindow ? ["date-\(check.today)"] : [],
-      register: register, findings: findings(in: redacted, desk, policy))
+      register: register, findings: findings(in: redacted, desk, policy, review),
+      review: review, policy: policy)
   }
 
   /// What the detectors find in the words that would leave if the excerpt were approved now.
   func findings() throws -> [ExcerptFinding] {
-    let policy = try BuiltIn.policy(excerpt.policy)
+    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
+    let review = try transaction.review(excerpt.code)
     let original = try openOriginal()
     let desk = try transaction.people().desk(for: original.texts)
     var register = try transaction.register(excerpt.audience)
-    return findings(in: try redact(original, desk, policy, &register), desk, policy)
+    return findings(
+      in: try redact(original, desk, policy, review, &register), desk, policy, review)
   }
 
   private func openOriginal() throws -> OriginalRecord {
@@ -66,16 +72,19 @@ struct Releasing {
   }
 
   private func findings(
-    in redacted: Redacted, _ desk: RedactionDesk, _ policy: Policy
+    in redacted: Redacted, _ desk: RedactionDesk, _ policy: Policy, _ review: ReviewRecord
   ) -> [ExcerptFinding] {
     let identities = desk.identities
-    let search = FindingSearch(language: Language(tag: redacted.text.language) ?? .other) {
-      desk.matcher.cover(in: $0) { identities.action($0, policy, excerpt.audience) == .keep }
-        .map(\.range)
-    }
-    return search.findings(in: redacted.text.title, from: Array(redacted.parts.prefix(1)))
+    let search = FindingSearch(
+      language: Language(tag: redacted.text.language) ?? .other,
+      kept: {
+        desk.matcher.cover(in: $0) { identities.action($0, policy, excerpt.audience) == .keep }
+          .map(\.range)
+      }, review: review, policy: policy)
+    return search.findings(
+      in: redacted.text.title, of: .title, from: Array(redacted.parts.prefix(1)))
       + search.findings(
-        in: redacted.text.paragraphs.joined(separator: "\n\n"),
+        in: redacted.text.paragraphs.joined(separator: "\n\n"), of: .text,
         from: Array(redacted.parts.dropFirst()))
   }
 
@@ -87,7 +96,7 @@ struct Releasing {
   }
 
   private func redact(
-    _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy,
+    _ original: OriginalRecord, _ desk: RedactionDesk, _ policy: Policy, _ review: ReviewRecord,
     _ register: inout LabelRegister
   ) throws -> Redacted {
     let redactor = desk.redactor(
@@ -96,9 +105,13 @@ struct Releasing {
     let ranges = raw.sentences()
     let chosen = try Selection.indices(excerpt.selection, of: ranges.count)
     let title = try original.title.map { try RawText(Array($0.utf8)) }
-    let titlePieces = title?.redacted(by: redactor, register: &register) ?? []
+    let titlePieces =
+      title?.redacted(
+        by: redactor, inserting: review.insertions(in: .title, desk.identities),
+        register: &register) ?? []
     let pieces = raw.redacted(
-      by: redactor, keeping: chosen.map { ranges[$0] }, register: &register)
+      by: redactor, keeping: chosen.map { ranges[$0] },
+      inserting: review.insertions(in: .text, desk.identities), register: &register)
     let sentences = pieces.cut(at: ranges)
     let text = ReleaseText(
       code: excerpt.code, audience: excerpt.audience, policy: policy,

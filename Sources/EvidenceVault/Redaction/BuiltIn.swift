@@ -14,6 +14,13 @@ public enum BuiltIn {
     return text
   }
 
+  /// All of them, as a listing shows them.
+  public static func summaries() throws(VaultError) -> [PolicySummary] {
+    var summaries: [PolicySummary] = []
+    for name in names { summaries.append(PolicySummary(try policy(name), addedBy: nil)) }
+    return summaries
+  }
+
   /// A policy, read once for the process.
   static func policy(_ name: String) throws(VaultError) -> Policy {
     guard let policy = policies[name] else { throw .input(.unknownPolicy) }

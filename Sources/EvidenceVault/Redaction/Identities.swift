@@ -118,7 +118,8 @@ struct Identities: Sendable {
 
   /// What the screen looks for, given what a policy keeps for an audience.
   func needles(_ policy: Policy, audience: String) -> [Needle] {
-    identifiers.indices.compactMap { index in
+    let policy = policy.resolved(for: audience)
+    return identifiers.indices.compactMap { index in
       guard action(index, policy, audience) != .keep else { return nil }
       let identifier = identifiers[index]
       // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
@@ -134,7 +135,8 @@ struct Identities: Sendable {
     }
   }
 
-  /// What a policy does with an identifier for an audience, the person's consent included.
+  /// What a policy, resolved for the audience, does with an identifier for it, the person's consent
+  /// included.
   func action(_ index: Int, _ policy: Policy, _ audience: String) -> PolicyAction {
     let identifier = identifiers[index]
     let person = persons[facts[index].person]

@@ -4,6 +4,7 @@ import Anonymity
 struct Redactor: Sendable {
   let identities: Identities
   let matcher: Matcher
+  /// As it is for the audience.
   let policy: Policy
   let audience: String
   let language: Language
@@ -14,7 +15,7 @@ struct Redactor: Sendable {
   ) {
     self.identities = identities
     self.matcher = matcher
-    self.policy = policy
+    self.policy = policy.resolved(for: audience)
     self.audience = audience
     self.language = language
   }

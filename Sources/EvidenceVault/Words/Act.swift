@@ -117,7 +117,8 @@ extension Act {
     case .excerptApproved:
       [.excerpt: .replace, .release: .insert, .register: .any, .review: .any]
     case .excerptRefused: [.excerpt: .replace]
-    case .findingsDecided, .approvalGiven: [.review: .any]
+    case .findingsDecided: [.review: .any]
+    case .approvalGiven: [.review: .any, .register: .any]
     case .groupsSet: [.groups: .any]
     case .policyAdded: [.policy: .any]
     case .exported: [.delivery: .any]

@@ -65,8 +65,8 @@ public enum VaultRefusal: Equatable, Sendable {
   case consentWithdrawn
   /// Consent does not cover the purpose that the policy serves.
   case consentPurpose
-  /// So many findings of the draft await a decision.
-  case findingsOpen(Int)
+  /// So many findings of this draft await a decision.
+  case findingsOpen(Int, Code)
   /// The policy wants another person to approve than the one who drafted.
   case approverDrafted
   /// This member has approved the draft already; the policy wants another one as well.
@@ -122,6 +122,8 @@ public enum InputFault: Error, Equatable, Sendable {
   /// A place in a YAML file, and what was expected there.
   case document(line: Int, column: Int, expected: String)
   case unknownPolicy
+  /// A policy file that cannot be taken: the place in it, and what was expected there.
+  case policy(String)
   case audience
   case selection
   case date

@@ -5,8 +5,8 @@ struct ExcerptCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "excerpt", abstract: "Draft, read, approve and refuse excerpts.",
     subcommands: [
-      ExcerptCreate.self, ExcerptListCommand.self, ExcerptShow.self, ExcerptApprove.self,
-      ExcerptRefuse.self,
+      ExcerptCreate.self, ExcerptListCommand.self, ExcerptShow.self, ExcerptReview.self,
+      ExcerptApprove.self, ExcerptRefuse.self,
     ])
 }
 
@@ -93,8 +93,9 @@ struct ExcerptApprove: ParsableCommand {
       place. A reason is asked for, screened too, and seen by researchers. Where the consent has a \
       first or last day, you are asked whether the date of this machine is right.
 
-      What may identify somebody whom no record knows is shown at the terminal before you are \
-      asked; elsewhere its number is. It is advice and refuses nothing.
+      A draft with findings that await a decision is not approved: evault excerpt review decides \
+      them. Where the policy wants two custodians, the first one's approval is kept, and the second \
+      one's releases the draft if the words are still the same.
 
       Example:
         evault excerpt approve E-4K7QM2 --conditions-met --as river
@@ -114,26 +115,30 @@ struct ExcerptApprove: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    let isShown = try FindingsAdvice.shownAtTerminal(
-      excerpt.code, session, custodian, global.output)
     let reason = try reason.text("Why is it approved?")
-    let findings = try day.asking { date in
+    let approval = try day.asking { date in
       try session.approve(
         excerpt.code, conditionsMet: conditionsMet, date: date, reason: reason, by: custodian)
     }
     struct Document: Encodable {
       let excerpt: Code
       let status: ExcerptStatus
-      /// How many; evault excerpt show has them.
-      let findings: Int
+      /// How many more custodians must approve.
+      let approvalsMissing: Int
     }
+    let isApproved = approval == .approved
     let document = Document(
-      excerpt: excerpt.code, status: .approved, findings: findings.count)
+      excerpt: excerpt.code, status: isApproved ? .approved : .draft,
+      approvalsMissing: isApproved ? 0 : 1)
     try global.output.result(document) {
-      "\(excerpt.code) is approved.\n"
+      isApproved
+        ? "\(excerpt.code) is approved.\n"
+        : "\(excerpt.code): your approval is kept. Another custodian must approve it, too.\n"
     }
-    if !isShown { FindingsAdvice(findings: findings).note(excerpt.code, global.output) }
-    global.output.note("An editor runs: evault export \(excerpt.code.text)")
+    global.output.note(
+      isApproved
+        ? "An editor runs: evault export \(excerpt.code.text)"
+        : "The other custodian runs: evault excerpt approve \(excerpt.code.text)")
   }
 }
 

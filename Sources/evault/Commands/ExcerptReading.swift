@@ -50,7 +50,7 @@ struct ExcerptShow: ParsableCommand {
     commandName: "show",
     abstract: "Read an excerpt in the words of the working copy (researcher).",
     discussion: """
-      A custodian is also shown what may identify somebody whom no record knows. An editor reads the \
+      A custodian is also shown the findings and what was decided on them. An editor reads the \
       approved text with evault export E --output -.
 
       Example:

@@ -23,8 +23,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write an approved excerpt to a file (editor), or all in one step (custodian).",
     discussion: """
       E: writes the bytes that a custodian approved. T: a custodian drafts, screens, approves and \
-      writes in one step, and is told how many places may identify somebody whom no record knows; a \
-      researcher drafts, and is told whom to ask.
+      writes in one step; where findings await a decision, or the policy wants another approver, the \
+      draft stays and nothing is written. A researcher drafts, and is told whom to ask.
 
       Without --output the file is named by its code, in this directory; with a directory (ending in \
       /) in that one; - is standard output. Nothing is overwritten. A name of your own is screened, \
@@ -113,22 +113,22 @@ struct ExportCommand: ParsableCommand {
       return try Drafted(code: draft, session: session).show(global.output)
     }
     let custodian = try session.permit(CustodianRole.self)
-    let (code, copy, findings) = try day.asking { date in
+    let (code, copy) = try day.asking { date in
       try session.release(
         testimony, audience: audience, policy: policy, selection: excerpt.sentences,
         conditionsMet: conditionsMet, date: date, format: format, fileName: place.ownName,
         by: custodian)
     }
-    try write(copy, code, place, findings: findings.count)
-    FindingsAdvice(findings: findings).note(code, global.output)
+    guard let copy else {
+      throw Failure(
+        .refused, "The policy wants another custodian to approve \(code.text), too.",
+        next: "He or she runs: evault excerpt approve \(code.text)")
+    }
+    try write(copy, code, place)
   }
 
   /// Writes the copy's bytes and nothing else.
-  ///
-  /// - Parameter findings: how many there are; `nil` where nobody looked.
-  private func write(
-    _ copy: ReleaseCopy, _ code: Code, _ place: ExportPlace, findings: Int? = nil
-  ) throws {
+  private func write(_ copy: ReleaseCopy, _ code: Code, _ place: ExportPlace) throws {
     guard let path = place.path(code, copy.format) else {
       do throws(FileError) {
         try FileDescriptor.write(copy.bytes, to: ExportPlace.standardOutput)
@@ -150,9 +150,8 @@ struct ExportCommand: ParsableCommand {
     struct Document: Encodable {
       let excerpt: Code
       let file: String
-      let findings: Int?
     }
-    try global.output.result(Document(excerpt: code, file: path, findings: findings)) {
+    try global.output.result(Document(excerpt: code, file: path)) {
       let text: ScreenText = "\(code.text) \(path)\n"
       return text.text
     }

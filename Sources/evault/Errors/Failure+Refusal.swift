@@ -103,10 +103,10 @@ extension Failure {
           "The source has not agreed to the purpose that this policy serves.",
           "evault policy show P says purpose, evault source show S the purposes agreed to. Choose another policy, or ask the source."
         )
-      case .findingsOpen(let count):
+      case .findingsOpen(let count, let excerpt):
         (
-          "\(count) finding\(count == 1 ? "" : "s") in the draft await\(count == 1 ? "s" : "") a decision.",
-          "Walk through them: evault excerpt review E"
+          "\(count) finding\(count == 1 ? "" : "s") in the draft \(excerpt.text) await\(count == 1 ? "s" : "") a decision.",
+          "Walk through them with evault excerpt review \(excerpt.text), then: evault excerpt approve \(excerpt.text)"
         )
       case .approverDrafted:
         (

@@ -125,7 +125,12 @@ extension Failure {
         .badInput, "\(place):\(line):\(column): expected \(expected)",
         next: "Nothing was taken in. Mend this place and run the command again.")
     case .unknownPolicy:
-      self.init(.usage, "There is no policy of that name.", next: "evault policy list shows them.")
+      self.init(
+        .usage, "There is no policy of that name.",
+        next: "evault policy list shows those of the program, with --own also the vault's.")
+    case .policy(let fault):
+      self.init(
+        .badInput, "\(what): \(fault)", next: "evault policy check FILE checks it without a vault.")
     case .audience:
       self.init(
         .usage, "An audience has 2 to 32 of a to z, 0 to 9 and -, and begins with a letter.",

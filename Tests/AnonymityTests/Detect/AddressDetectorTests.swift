@@ -5,6 +5,8 @@ import Testing
 @Suite struct AddressDetectorTests {
   @Test func `an address is found between letters of another script`() {
     #expect(found(.email, "메일은unha.letters@example.org로 보내") == ["unha.letters@example.org"])
+    #expect(found(.email, "Write to cook@example.org. Then wait.") == ["cook@example.org"])
+    #expect(found(.email, "Пишите: cook@example.org.") == ["cook@example.org"])
     #expect(found(.email, "<rihua.cui@example.org>,") == ["rihua.cui@example.org"])
   }
 

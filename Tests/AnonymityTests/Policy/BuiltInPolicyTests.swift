@@ -46,3 +46,32 @@ func `a built-in policy is read, bears its own name and replaces every person`(n
   let audiences = try BuiltInPolicies.names.map { try builtIn($0).audience }
   #expect(Set(audiences).count == 4)
 }
+
+@Test func `days leave no policy but the court's and the researchers'`() throws {
+  #expect(try builtIn("internal").quantities.keepsAll)
+  #expect(try builtIn("court").quantities.keepsAll)
+  #expect(try builtIn("editor").quantities.date == .to(.month))
+  let rules = try builtIn("public").quantities
+  #expect(rules.date == .to(.season))
+  #expect(rules.age == .to(.decade))
+  #expect(rules.count == .to(.rounded))
+  #expect(rules.duration == .to(.rounded))
+  #expect(rules.money == .to(.vague))
+  #expect(rules.rank == .to(.generalise))
+}
+
+@Test func `what is published or shown to a court has its findings decided, research has not`()
+  throws
+{
+  for kind in ReviewRule.kinds {
+    #expect(try builtIn("public").needsDecision(kind))
+    #expect(try !builtIn("internal").needsDecision(kind))
+    let isNoisy = ["kinship", "unique_post"].contains(kind)
+    #expect(try builtIn("editor").needsDecision(kind) == !isNoisy)
+    #expect(try builtIn("court").needsDecision(kind) == !isNoisy)
+  }
+  #expect(
+    try BuiltInPolicies.names.map { try builtIn($0).purpose } == [
+      "research", "publication", "publication", "court",
+    ])
+}

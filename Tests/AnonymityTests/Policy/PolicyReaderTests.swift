@@ -53,7 +53,10 @@ func `a policy that would keep what points at a person is refused`(entry: String
 }
 
 @Test func `what is wrong is told with its line and what was expected`() {
-  let top = ["name", "version", "description", "audience", "place_level", "identifiers"]
+  let top = [
+    "name", "version", "description", "audience", "purpose", "place_level", "identifiers",
+    "quantities", "review", "minimum_k", "approvers", "audiences",
+  ]
   #expect(
     fault("version: 3", "version: 3\nk: 5")
       == .unknownKey(at: .init(line: 3, column: 1), expected: top))

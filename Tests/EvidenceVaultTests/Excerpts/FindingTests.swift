@@ -13,7 +13,7 @@ struct FindingTests {
     river = try office.unlock("river")
   }
 
-  private func draft(
+  func draft(
     _ text: String, source: String = "names: [\"Vilem Okhotnik\"]\nconsent: {audiences: [desk]}\n",
     policy: String = "editor", sentences: String? = nil
   ) throws -> Code {
@@ -147,13 +147,11 @@ struct FindingTests {
     let source = "names: [\"Vilem Okhotnik\"]\nconsent: {audiences: [desk], on_record: [desk]}\n"
     let code = try draft(text, source: source)
     #expect(try findings(code).map(\.place) == ["sentence 2"])
-    let copy = try river.release(
+    let copy = try river.releaseKeepingFindings(
       try #require(
         try river.excerpts(by: try river.permit(ResearcherRole.self))
           .first { $0.code == code }
-      ).testimony,
-      audience: "desk", policy: "editor", selection: nil, conditionsMet: false, format: .txt,
-      fileName: nil, by: try river.permit(CustodianRole.self)
+      ).testimony, audience: "desk", policy: "editor"
     ).copy
     #expect(String(decoding: copy.bytes, as: UTF8.self).contains("Vilem Okhotnik"))
   }
@@ -162,29 +160,6 @@ struct FindingTests {
     let found = try findings(
       try draft("---\nlanguage: en\n---\nIt was late. Call +7 914\n  555-31-88 at once.\n"))
     #expect(found.map(\.words) == ["+7 914 555-31-88"] && found.map(\.place) == ["sentence 2"])
-  }
-
-  @Test func `approval and the one step give the same findings, and leave every byte as it was`()
-    throws
-  {
-    let custodian = try river.permit(CustodianRole.self)
-    let code = try draft(Self.english)
-    let before = try findings(code)
-    #expect(!before.isEmpty)
-    #expect(try river.approve(code, conditionsMet: false, reason: "", by: custodian) == before)
-    #expect(try findings(code) == before)
-    let copy = try river.export(
-      code, format: .txt, fileName: nil, by: try river.permit(EditorRole.self))
-    let text = String(decoding: copy.bytes, as: UTF8.self)
-    #expect(text.contains("He called +7 914 555-31-88 twice. Nothing came of it. There were 20"))
-    let released = try river.release(
-      try #require(
-        try river.excerpts(by: try river.permit(ResearcherRole.self))
-          .first { $0.code == code }
-      ).testimony,
-      audience: "desk", policy: "editor", selection: nil, conditionsMet: false, format: .txt,
-      fileName: nil, by: custodian)
-    #expect(released.findings == before)
   }
 
   @Test func `looking at findings gives nobody a letter`() throws {

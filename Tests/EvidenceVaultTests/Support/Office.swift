@@ -157,6 +157,12 @@ struct Office {
     }
     let release = try draft()
     try founder.approve(release, conditionsMet: true, reason: "", by: custodian)
+    // An own policy of two approvers, and the first approval under it.
+    let policy = try founder.addPolicy(
+      try OwnPolicyTests.policy("two", more: "approvers: {count: 2}\n"), by: custodian)
+    let waiting = try founder.draftExcerpt(
+      of: testimony, audience: "desk", policy: policy.name, selection: nil, by: researcher)
+    try founder.approve(waiting, conditionsMet: true, reason: "", by: custodian)
     let codes = Codes(
       source: source, testimony: testimony, drop: drop, draft: try draft(), release: release)
     return Kept(rows: store.rows, pins: device.all, badges: badges, codes: codes)
