@@ -18,8 +18,8 @@ struct Evault: ParsableCommand {
     subcommands: [
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
-      ExportCommand.self, PolicyCommands.self, RotateCommands.self, LogCommands.self,
-      CheckCommand.self,
+      ExportCommand.self, PolicyCommands.self, GroupsCommands.self, RotateCommands.self,
+      LogCommands.self, CheckCommand.self,
     ]
   )
 }

@@ -36,6 +36,7 @@ struct Figures {
   func run() throws {
     if wants("match") { try matching() }
     if wants("people") { try people() }
+    if wants("risk") { try risk() }
     let store = try SQLiteStore(creating: place.path + "/vault")
     let session = try Filled.create(store, pins)
     if wants("add") { try adding(store, session) }

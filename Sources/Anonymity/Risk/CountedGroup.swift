@@ -107,11 +107,13 @@ public struct NamedPost: Equatable, Sendable {
     guard word.script == .hangul else { return nil }
     // 두 명의 지배인, 지배인 두 명.
     if let counter = reading.word(index - 1), isCounter(reading, counter),
-      let number = reading.word(index - 2), isNumber(number)
+      reading.text.scalar(counter.end - 1) == 0xC758, let number = reading.word(index - 2),
+      isNumber(number)
     {
       return value(reading, number)
     }
-    guard let number = reading.word(index + 1), isNumber(number),
+    // After a particle the number belongs to what follows: 지배인은 스무 명의 노동자를.
+    guard word.stem == word.count, let number = reading.word(index + 1), isNumber(number),
       let counter = reading.word(index + 2), isCounter(reading, counter)
     else { return nil }
     return value(reading, number)

@@ -5,12 +5,12 @@
 public struct Crowd: Sendable {
   /// How many people there are.
   public let count: Int
-  private let holders: [Trait: [Int32]]
+  private let holders: [RiskTrait: [Int32]]
 
   /// - Parameter people: the traits of each; a person is then called by the place in this list.
-  public init(_ people: [Set<Trait>]) {
+  public init(_ people: [Set<RiskTrait>]) {
     count = people.count
-    var holders: [Trait: [Int32]] = [:]
+    var holders: [RiskTrait: [Int32]] = [:]
     for (person, traits) in people.enumerated() {
       for trait in traits { holders[trait, default: []].append(Int32(person)) }
     }

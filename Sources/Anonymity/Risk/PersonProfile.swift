@@ -44,8 +44,8 @@ public struct PersonProfile: Sendable {
   /// Everything that a fact about anybody may ask for.
   ///
   /// - Parameter places: reads names of places, and remembers them over many people.
-  public func traits(_ places: inout PlaceMemory) -> Set<Trait> {
-    var traits: Set<Trait> = []
+  public func traits(_ places: inout PlaceMemory) -> Set<RiskTrait> {
+    var traits: Set<RiskTrait> = []
     for spot in Spot.all(of: self.places, &places) { traits.formUnion(spot.traits) }
     for employer in employers {
       traits.insert(Self.employerName(employer.name))
@@ -63,20 +63,22 @@ public struct PersonProfile: Sendable {
     return traits
   }
 
-  static func employerName(_ name: String) -> Trait { Trait(.employer, "name:" + comparable(name)) }
-
-  static func employerWords(_ words: String) -> Trait {
-    Trait(.employer, "words:" + comparable(words))
+  static func employerName(_ name: String) -> RiskTrait {
+    RiskTrait(.employer, "name:" + comparable(name))
   }
 
-  static func birth(_ year: Int) -> Trait { Trait(.birth, String(year)) }
+  static func employerWords(_ words: String) -> RiskTrait {
+    RiskTrait(.employer, "words:" + comparable(words))
+  }
+
+  static func birth(_ year: Int) -> RiskTrait { RiskTrait(.birth, String(year)) }
 
   /// At least so many relatives of a relation.
-  static func relative(_ relation: Relation, _ number: Int) -> Trait {
-    Trait(.relative, number > 1 ? "\(relation.rawValue) ×\(number)" : relation.rawValue)
+  static func relative(_ relation: Relation, _ number: Int) -> RiskTrait {
+    RiskTrait(.relative, number > 1 ? "\(relation.rawValue) ×\(number)" : relation.rawValue)
   }
 
-  static func role(_ role: RoleNoun, _ language: Language) -> Trait {
-    Trait(.role, "\(language.rawValue):" + comparable(role.text(in: language)))
+  static func role(_ role: RoleNoun, _ language: Language) -> RiskTrait {
+    RiskTrait(.role, "\(language.rawValue):" + comparable(role.text(in: language)))
   }
 }

@@ -12,11 +12,11 @@ enum PersonWord {
     return stems.first { word.hasPrefix($0.stem) && word.count <= $0.stem.count + 4 }?.concept
   }
 
-  private static let rows: [(concept: String, words: [Substring])] = table.split(separator: "\n").map
-  {
-    let halves = $0.split(separator: ":", maxSplits: 1)
-    return (String(halves[0]), halves[1].split(separator: " "))
-  }
+  private static let rows: [(concept: String, words: [Substring])] = table.split(separator: "\n")
+    .map {
+      let halves = $0.split(separator: ":", maxSplits: 1)
+      return (String(halves[0]), halves[1].split(separator: " "))
+    }
 
   private static let exact: [String: String] = {
     var out: [String: String] = [:]

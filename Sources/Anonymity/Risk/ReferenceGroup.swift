@@ -68,10 +68,27 @@ public struct ReferenceGroup: Codable, Equatable, Sendable {
   }
 }
 
-extension Trait {
+extension RiskTrait {
   /// The same place in whatever relation.
-  fileprivate func isSame(as other: Trait) -> Bool {
+  fileprivate func isSame(as other: RiskTrait) -> Bool {
     kind == other.kind
       && value.drop { $0 != "|" } == other.value.drop { $0 != "|" }
+  }
+}
+
+extension ReferenceGroup {
+  /// As ``k(of:)-(String?)`` for the noun of a label, which may say nothing of a post: then it is
+  /// how many there are.
+  public func k(ofRole noun: String) -> Int? {
+    PersonWord.known(noun.lowercased()) == nil && !members.keys.contains(noun)
+      ? k(of: nil) : k(of: noun)
+  }
+}
+
+extension CountedGroup {
+  /// How many there are of those who are called by the noun of a label; `nil` when it counts none.
+  public func k(ofRole noun: String) -> Int? {
+    let concept = PersonWord.concept(noun)
+    return members.first { !$0.isPost && $0.concept == concept }?.count
   }
 }

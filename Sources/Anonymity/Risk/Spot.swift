@@ -34,7 +34,7 @@ struct Spot {
   }
 
   /// Every trait that a told place may ask for.
-  var traits: Set<Trait> {
+  var traits: Set<RiskTrait> {
     var traits = Set(reading.rungs.map(trait))
     if !reading.isArea {
       for name in names { traits.insert(spelling(name)) }
@@ -69,16 +69,18 @@ struct Spot {
   var phrases: [String] { names + reading.rungs.flatMap(\.phrases) }
 
   /// Whether a trait of any relation is this place, and no area around it.
-  func isItself(_ trait: Trait) -> Bool {
+  func isItself(_ trait: RiskTrait) -> Bool {
     let value = trait.value.drop { $0 != "|" }.dropFirst()
     if reading.isArea { return reading.rungs.first.map { value == $0.traitName } ?? false }
     return trait.kind == .place && (value.hasPrefix("name:") || value.hasPrefix("town:"))
   }
 
   private var lead: String { (relation.map(comparable) ?? "*") + "|" }
-  private func trait(_ rung: Rung) -> Trait { Trait(.place, lead + rung.traitName) }
-  private func spelling(_ name: String) -> Trait { Trait(.place, lead + "name:" + comparable(name)) }
-  private func town(_ script: NameScript) -> Trait? {
-    reading.town.map { Trait(.place, lead + "town:\($0)@\(script.rawValue)") }
+  private func trait(_ rung: Rung) -> RiskTrait { RiskTrait(.place, lead + rung.traitName) }
+  private func spelling(_ name: String) -> RiskTrait {
+    RiskTrait(.place, lead + "name:" + comparable(name))
+  }
+  private func town(_ script: NameScript) -> RiskTrait? {
+    reading.town.map { RiskTrait(.place, lead + "town:\($0)@\(script.rawValue)") }
   }
 }

@@ -44,7 +44,8 @@ struct ToldBirth: Equatable, Sendable {
       let written = Language.allCases.compactMap {
         AgeLadder.write(decade * 10, at: .decade, in: $0)
       }
-      let figures = decade == 0 ? [] : ["\(decade)0대", "\(decade)0代", "\(decade)0s", "\(decade)0多岁"]
+      let figures =
+        decade == 0 ? [] : ["\(decade)0대", "\(decade)0代", "\(decade)0s", "\(decade)0多岁"]
       return (written + figures).contains { stands($0, in: text) }
     }
   }

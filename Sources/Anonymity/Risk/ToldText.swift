@@ -46,14 +46,18 @@ public struct ToldText: Sendable {
     var names: Set<String> = []
     var rareEvents = 0
     for (part, bytes) in zip(parts, texts) {
-      for match in matcher.matches(in: bytes) { said.formUnion(match.identifiers.map { asked[$0] }) }
+      for match in matcher.matches(in: bytes) {
+        said.formUnion(match.identifiers.map { asked[$0] })
+      }
       let reading = Reading(bytes, language: language)
       groups += CountedGroup.all(in: reading, place: part.place)
       posts += NamedPost.all(in: reading, place: part.place)
       births += ToldBirth.all(in: reading, bytes, language: language, year: year)
       relations.formUnion(KinWord.relations(in: reading))
       names.formUnion(PlaceNames.all(in: reading))
-      rareEvents += Detectors.findings(in: bytes, language: language).count { $0.kind == .rareEvent }
+      rareEvents += Detectors.findings(in: bytes, language: language).count {
+        $0.kind == .rareEvent
+      }
     }
     var towns: Set<String> = []
     var areas: Set<String> = []

@@ -166,6 +166,7 @@ extension Transaction {
     ).make()
     let open = made.findings.count(where: \.isOpen)
     guard open == 0 else { throw VaultError.refused(.findingsOpen(open, draft.code)) }
+    try checkRisk(made.weighing, made.policy)
     if try register(draft.audience) != made.register {
       try put(
         .register, draft.audience, listing: [], body: try Codec.encode(made.register))
@@ -190,6 +191,7 @@ extension Transaction {
           code: release.code, audience: release.audience, language: release.language,
           title: String(release.title.prefix(60)))),
       body: try Codec.encode(release))
+    try put(made.weighing.told)
     try log(.excerptApproved, subjects, reason: reason)
     return .approved
   }

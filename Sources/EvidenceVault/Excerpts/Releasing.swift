@@ -24,6 +24,8 @@ struct Releasing {
     let findings: [ExcerptFinding]
     let review: ReviewRecord
     let policy: Policy
+    /// What the release tells about whom.
+    let weighing: Weighing
   }
 
   func make() throws -> Made {
@@ -52,7 +54,29 @@ struct Releasing {
         title: redacted.text.title, outputs: outputs),
       day: check.hasWindow ? ["date-\(check.today)"] : [],
       register: register, findings: findings(in: redacted, desk, policy, review),
-      review: review, policy: policy)
+      review: review, policy: policy, weighing: try weighing(redacted, original, people))
+  }
+
+  /// What the excerpt would tell about whom if it were approved now.
+  func weighing() throws -> Weighing {
+    let policy = try transaction.policy(excerpt.policy, for: excerpt.audience)
+    let original = try openOriginal()
+    let people = try transaction.people()
+    var register = try transaction.register(excerpt.audience)
+    let redacted = try redact(
+      original, people.desk(for: original.texts), policy, try transaction.review(excerpt.code),
+      &register)
+    return try weighing(redacted, original, people)
+  }
+
+  private func weighing(
+    _ redacted: Redacted, _ original: OriginalRecord, _ people: People
+  ) throws -> Weighing {
+    let given = original.date ?? CalendarDate.text(transaction.session.clock())
+    return Weighing(
+      excerpt, parts: redacted.parts, language: original.language,
+      year: Int(given.prefix(4)) ?? 0, source: original.source, people: people,
+      groups: try transaction.groups())
   }
 
   /// What the detectors find in the words that would leave if the excerpt were approved now.

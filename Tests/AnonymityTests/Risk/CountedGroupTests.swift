@@ -27,14 +27,15 @@ struct CountedGroupTests {
     #expect(group.place == "sentence 1")
   }
 
-  @Test(arguments: [
-    (.en, "There were 20 workers and two managers.", [2]),
-    (.en, "There were 20 workers and their managers.", []),
-    (.ko, "노동자 20명과 지배인 두 명이 있었다.", [2]), (.zh, "有20名工人和两名经理。", [2]),
-    (.ru, "Там было 20 рабочих и два начальника.", [2]),
-    (.en, "There were 20 workers. The manager never came.", []),
-    (.en, "There were 20 cooks in the kitchen.", []),
-  ] as [(Language, String, [Int])])
+  @Test(
+    arguments: [
+      (.en, "There were 20 workers and two managers.", [2]),
+      (.en, "There were 20 workers and their managers.", []),
+      (.ko, "노동자 20명과 지배인 두 명이 있었다.", [2]), (.zh, "有20名工人和两名经理。", [2]),
+      (.ru, "Там было 20 рабочих и два начальника.", [2]),
+      (.en, "There were 20 workers. The manager never came.", []),
+      (.en, "There were 20 cooks in the kitchen.", []),
+    ] as [(Language, String, [Int])])
   func `posts are counted by their own number, in their own sentence`(
     language: Language, sentence: String, posts: [Int]
   ) throws {
@@ -68,7 +69,8 @@ struct CountedGroupTests {
 
   @Test(arguments: [
     ("They lived in Shanghai.", true), ("그들은 상하이에서 살았다.", true), ("他们住在上海。", true),
-    ("Они жили в Шанхае.", true), ("They lived in China.", false), ("They lived in Dandong.", false),
+    ("Они жили в Шанхае.", true), ("They lived in China.", false),
+    ("They lived in Dandong.", false),
   ])
   func `a group applies to a text that tells its place in any language`(
     sentence: String, applies: Bool

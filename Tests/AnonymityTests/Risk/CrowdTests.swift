@@ -17,7 +17,7 @@ struct CrowdTests {
   }
 
   private struct Case {
-    let people: [Set<Trait>]
+    let people: [Set<RiskTrait>]
     let facts: [Fact]
     let person: Int
     var crowd: Crowd { Crowd(people) }
@@ -25,10 +25,10 @@ struct CrowdTests {
     init(_ seed: UInt64) {
       var draw = Draw(state: seed)
       let values = Int.random(in: 2...6, using: &draw)
-      func trait(_ kind: TraitKind, _ value: Int) -> Trait { Trait(kind, "\(value)") }
+      func trait(_ kind: RiskTraitKind, _ value: Int) -> RiskTrait { RiskTrait(kind, "\(value)") }
       people = (0..<Int.random(in: 1...150, using: &draw)).map { _ in
         Set(
-          TraitKind.allCases.flatMap { kind in
+          RiskTraitKind.allCases.flatMap { kind in
             (0..<Int.random(in: 0...2, using: &draw)).map { _ in
               trait(kind, Int.random(in: 0..<values, using: &draw))
             }
@@ -87,7 +87,7 @@ struct CrowdTests {
   }
 
   @Test func `among many facts those that the fewest fit are looked through, and it is said`() {
-    let many = (0..<40).map { Trait(.place, "\($0)") }
+    let many = (0..<40).map { RiskTrait(.place, "\($0)") }
     // Everybody has the first 39; only the person has the last.
     let people = [Set(many)] + (0..<9).map { _ in Set(many.dropLast()) }
     let found = Crowd(people).combinations(
@@ -96,8 +96,8 @@ struct CrowdTests {
   }
 
   @Test func `a person fits what was told of him though the record has changed since`() {
-    let crowd = Crowd([[], [Trait(.birth, "1980")]])
-    #expect(crowd.k(of: 0, [Fact(.birth, "1980", fits: [Trait(.birth, "1980")])]) == 2)
+    let crowd = Crowd([[], [RiskTrait(.birth, "1980")]])
+    #expect(crowd.k(of: 0, [Fact(.birth, "1980", fits: [RiskTrait(.birth, "1980")])]) == 2)
     #expect(crowd.k(of: 0, []) == 2)
   }
 }

@@ -27,7 +27,7 @@ extension PersonProfile {
     return facts(in: text, Appearance(labels: labels, relatives: relatives), &memory)
   }
 
-  var traits: Set<Trait> {
+  var traits: Set<RiskTrait> {
     var memory = PlaceMemory()
     return traits(&memory)
   }

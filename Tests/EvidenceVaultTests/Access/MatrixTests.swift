@@ -35,7 +35,7 @@ struct MatrixTests {
       office.store.rows.leaves.all.compactMap {
         MapKey($0.key.bytes).flatMap(session.lookup.kind(of:))
       })
-    let unwritten: Set<RecordKind> = [.reveal, .groups, .delivery]
+    let unwritten: Set<RecordKind> = [.reveal, .delivery]
     #expect(kinds == Set(RecordKind.allCases).subtracting(unwritten))
   }
 

@@ -163,6 +163,9 @@ struct Office {
     let waiting = try founder.draftExcerpt(
       of: testimony, audience: "desk", policy: policy.name, selection: nil, by: researcher)
     try founder.approve(waiting, conditionsMet: true, reason: "", by: custodian)
+    try founder.setGroups(
+      try GroupsFile(yaml: Array("groups: [{name: all, place: Shanghai, size: 9}]".utf8)),
+      by: custodian)
     let codes = Codes(
       source: source, testimony: testimony, drop: drop, draft: try draft(), release: release)
     return Kept(rows: store.rows, pins: device.all, badges: badges, codes: codes)

@@ -1,29 +1,29 @@
 /// Something by which people can be told apart, the same in every language: "place", in Liaoning.
-public struct Trait: Hashable, Codable, Sendable {
-  public let kind: TraitKind
+public struct RiskTrait: Hashable, Codable, Sendable {
+  public let kind: RiskTraitKind
   /// Compared byte by byte; for machines.
   public let value: String
 
-  public init(_ kind: TraitKind, _ value: String) {
+  public init(_ kind: RiskTraitKind, _ value: String) {
     self.kind = kind
     self.value = value
   }
 }
 
 /// What a trait is about.
-public enum TraitKind: String, CaseIterable, Codable, Hashable, Sendable {
+public enum RiskTraitKind: String, CaseIterable, Codable, Hashable, Sendable {
   case place, employer, birth, relative, role
 }
 
 /// What a text tells about a person, and who else fits.
 public struct Fact: Hashable, Codable, Sendable {
-  public let kind: TraitKind
+  public let kind: RiskTraitKind
   /// For the reader of a report.
   public let words: String
   /// One of these is enough to fit.
-  public let fits: [Trait]
+  public let fits: [RiskTrait]
 
-  public init(_ kind: TraitKind, _ words: String, fits: some Sequence<Trait>) {
+  public init(_ kind: RiskTraitKind, _ words: String, fits: some Sequence<RiskTrait>) {
     self.kind = kind
     self.words = words
     // Sorted, so that the same fact told twice is the same value.
@@ -34,7 +34,7 @@ public struct Fact: Hashable, Codable, Sendable {
 extension [Fact] {
   /// Each once, in the order of first appearance; the same people fitting makes the same fact.
   public func withoutRepetitions() -> [Fact] {
-    var seen: Set<[Trait]> = []
+    var seen: Set<[RiskTrait]> = []
     return filter { seen.insert($0.fits).inserted }
   }
 }
