@@ -55,10 +55,20 @@ for file in "$samples"/testimonies/testimony-*.md; do
 done
 as river testimony list --output -
 
-shown=testimony-07
-say "3. An excerpt for the desk: drafted, approved by a custodian, screened against everybody"
+shown=testimony-06
+say "3. An excerpt for the desk: a custodian decides on findings, approves; all is screened"
 excerpt=$(as river excerpt create "${testimony[$shown]}" --audience desk --policy editor \
   --sentences 1-9 --json | code E)
+as river excerpt approve "$excerpt" --confirm-date "$(date -u +%F)" --reason - <<<"" 2>&1 ||
+  echo "(exit code $?: something in it may tell who it is, and nobody has decided)"
+as river excerpt review "$excerpt" --output -
+finding=$(as river excerpt review "$excerpt" --json --output - |
+  grep -o '"id" : "[^"]*-rare_event"' | cut -d'"' -f4)
+echo "[{\"finding\": \"$finding\", \"action\": \"generalise\", \"words\": \"dead\"}]" \
+  >"$work/decisions.json"
+as river excerpt review "$excerpt" --decisions "$work/decisions.json" --reason - \
+  <<<"few have drowned there"
+rm "$work/decisions.json"
 as river excerpt approve "$excerpt" --confirm-date "$(date -u +%F)" --reason - --quiet <<<""
 as pencil export "$excerpt" --format html --output "$work/$excerpt.html" --quiet
 

@@ -32,9 +32,11 @@ KEYED = [MEMBER, EDITOR, RESEARCHER, CUSTODIAN, AUDITOR]
 ASSIGNABLE = {STEWARD, INTAKE, EDITOR, RESEARCHER, CUSTODIAN, AUDITOR}
 IMPLIED = {CUSTODIAN: {CUSTODIAN, RESEARCHER, EDITOR}, RESEARCHER: {RESEARCHER, EDITOR}}
 KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6: "drop",
-         7: "register", 8: "note", 9: "rosterHead"}
+         7: "register", 8: "note", 9: "rosterHead", 10: "review", 11: "policy", 12: "reveal",
+         13: "groups", 14: "delivery", 15: "told"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
-             7: CUSTODIAN, 8: RESEARCHER}
+             7: CUSTODIAN, 8: RESEARCHER, 10: CUSTODIAN, 11: EDITOR, 12: EDITOR, 13: CUSTODIAN,
+             14: EDITOR, 15: CUSTODIAN}
 ZERO = bytes(32)
 
 
@@ -498,7 +500,7 @@ def valid_handle(handle):
 INSERT, REPLACE, REMOVE, ANY = range(4)
 ROSTER_ACTS = {9: ANY}
 ACCEPTING = {1: ANY, 2: INSERT, 3: ANY, 7: ANY}
-ALL_REPLACED = {kind: REPLACE for kind in range(1, 9)}
+ALL_REPLACED = {kind: REPLACE for kind in KIND_ROLE}
 # number: (word, who may, permitted changes by kind). Who: ("holder" | "right", role), "any", "founder".
 ACTS = {
     1: ("founded", ["founder"], ROSTER_ACTS),
@@ -516,9 +518,12 @@ ACTS = {
     19: ("inboxListed", [("holder", CUSTODIAN)], {}),
     20: ("dropOpened", [("holder", CUSTODIAN)], {}),
     32: ("sourceAdded", [("holder", CUSTODIAN)], {1: INSERT, 3: REPLACE, 7: ANY}),
-    33: ("sourceUpdated", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 7: ANY}),
+    33: ("sourceUpdated", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     34: ("sourceOpened", [("holder", CUSTODIAN)], {}),
     35: ("sourcesListed", [("holder", CUSTODIAN)], {}),
+    36: ("sourceWithdrawn", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE}),
+    37: ("vaultScreened", [("holder", CUSTODIAN)], {3: REPLACE, 7: ANY}),
+    38: ("textScreened", [("holder", CUSTODIAN)], {}),
     48: ("testimonyAdded", [("holder", CUSTODIAN)], ACCEPTING),
     49: ("testimonyOpened", [("holder", RESEARCHER)], {}),
     50: ("originalOpened", [("holder", CUSTODIAN)], {}),
@@ -528,10 +533,20 @@ ACTS = {
     64: ("excerptDrafted", [("holder", RESEARCHER)], {4: INSERT}),
     65: ("excerptOpened", [("holder", EDITOR)], {}),
     66: ("excerptsListed", [("holder", EDITOR)], {}),
-    67: ("excerptApproved", [("holder", CUSTODIAN)], {4: REPLACE, 5: INSERT, 7: ANY}),
+    67: ("excerptApproved", [("holder", CUSTODIAN)], {4: REPLACE, 5: INSERT, 7: ANY, 10: ANY,
+                                                     15: INSERT}),
     68: ("excerptRefused", [("holder", CUSTODIAN)], {4: REPLACE}),
-    80: ("exported", [("holder", EDITOR)], {}),
+    69: ("findingsDecided", [("holder", CUSTODIAN)], {10: ANY}),
+    70: ("approvalGiven", [("holder", CUSTODIAN)], {7: ANY, 10: ANY}),
+    71: ("riskRead", [("holder", CUSTODIAN)], {}),
+    72: ("groupsSet", [("holder", CUSTODIAN)], {13: ANY}),
+    73: ("policyAdded", [("holder", CUSTODIAN)], {11: ANY}),
+    80: ("exported", [("holder", EDITOR)], {14: ANY}),
     81: ("exportRefused", [("holder", EDITOR), ("holder", CUSTODIAN)], {}),
+    82: ("revealAsked", [("holder", EDITOR)], {12: INSERT}),
+    83: ("revealAnswered", [("holder", CUSTODIAN)], {12: REPLACE}),
+    84: ("revealRefused", [("holder", CUSTODIAN)], {12: REPLACE}),
+    85: ("revealRead", [("holder", EDITOR)], {}),
     96: ("recordsRotated", [("holder", CUSTODIAN)], ALL_REPLACED),
     97: ("passphraseChanged", ["any"], {}),
     112: ("logRead", ["any"], {}),

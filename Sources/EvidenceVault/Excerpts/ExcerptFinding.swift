@@ -19,6 +19,8 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   /// What stands before and after them, cut to 60 characters.
   public let before: String
   public let after: String
+  /// More general words to put in their place, from the finer to the coarser; may be empty.
+  public let suggestions: [String]
   /// The policy wants a decision, and nobody has made one.
   public let isOpen: Bool
   /// What was decided; `nil` for nothing.
@@ -29,12 +31,12 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   public static let kinds = FindingKind.allCases.map(\.rawValue)
 
   private enum CodingKeys: CodingKey {
-    case id, place, kind, reason, confidence, words, before, after, isOpen, decision
+    case id, place, kind, reason, confidence, words, before, after, suggestions, isOpen, decision
   }
 
   init(
-    _ finding: Finding, place: String, _ spot: Spot, in text: [UInt8], decision: Decision?,
-    isOpen: Bool
+    _ finding: Finding, place: String, _ spot: Spot, in text: [UInt8], _ language: Language,
+    decision: Decision?, isOpen: Bool
   ) {
     id = "\(spot.part.rawValue)-\(spot.from)-\(spot.to)-\(finding.kind.rawValue)"
     self.place = place
@@ -49,6 +51,7 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     words = Self.line(text[finding.range])
     before = String(Self.line(text[..<finding.range.lowerBound].suffix(240)).suffix(60))
     after = String(Self.line(text[finding.range.upperBound...].prefix(240)).prefix(60))
+    suggestions = Suggestion.words(for: finding.kind, words, in: language)
     self.isOpen = isOpen
     self.decision = decision
     self.spot = spot

@@ -44,7 +44,7 @@ struct FindingSearch {
       let decision = review.decision(on: finding.kind.rawValue, spot)
       return ExcerptFinding(
         finding, place: parts[inside.first?.part ?? first.part].place, spot, in: bytes,
-        decision: decision,
+        language, decision: decision,
         isOpen: decision == nil && policy.needsDecision(finding.kind.rawValue))
     }
   }

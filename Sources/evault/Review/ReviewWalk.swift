@@ -93,8 +93,7 @@ struct ReviewWalk {
       return try person("Whose label? A source's code, or code and number of a relative; ? lists")
         .map { .ruling(.replace(source: $0.source, relative: $0.relative)) } ?? .again
     case "g", "generalise", "generalize":
-      let words = try Ask.line("Which words stand instead? (Enter goes back): ")
-      return words.isEmpty ? .again : .ruling(.generalise(words))
+      return try words(instead: finding).map { .ruling(.generalise($0)) } ?? .again
     case "n", "new":
       guard
         let person = try person(
@@ -115,6 +114,22 @@ struct ReviewWalk {
       try write("One of k, r, g, s, n, a, l, q.\n")
       return .again
     }
+  }
+
+  /// Typed words, or one of those suggested by its number; `nil` to go back.
+  private func words(instead finding: ExcerptFinding) throws -> String? {
+    for (index, words) in finding.suggestions.enumerated() {
+      try write("\(index + 1) \(words)\n")
+    }
+    let question: ScreenText =
+      finding.suggestions.isEmpty
+      ? "Which words stand instead? (Enter goes back): "
+      : "Which words stand instead, or a number? (Enter goes back): "
+    let typed = try Ask.line(question)
+    if let number = Int(typed), finding.suggestions.indices.contains(number - 1) {
+      return finding.suggestions[number - 1]
+    }
+    return typed.isEmpty ? nil : typed
   }
 
   /// A source, or a relative of one; `nil` to go back.

@@ -7,13 +7,15 @@ import Testing
 /// What each member opens with all keys and the whole database, nothing checked.
 struct MatrixTests {
   static let custodian: Set<RecordKind> = [
-    .source, .original, .working, .excerpt, .release, .drop, .register, .note,
+    .source, .original, .working, .excerpt, .release, .drop, .register, .note, .review, .policy,
+    .groups, .told,
   ]
-  static let researcher: Set<RecordKind> = [.working, .excerpt, .note, .release]
+  static let researcher: Set<RecordKind> = [.working, .excerpt, .note, .release, .policy]
+  static let editor: Set<RecordKind> = [.release, .policy]
 
   @Test(
     arguments: [
-      ("edda", [.release], false), ("reza", researcher, false), ("inka", [], false),
+      ("edda", editor, false), ("reza", researcher, false), ("inka", [], false),
       ("audra", [], true), ("stew", [], false), ("cora", custodian, false),
       ("river", custodian, true),
     ] as [(String, Set<RecordKind>, Bool)])

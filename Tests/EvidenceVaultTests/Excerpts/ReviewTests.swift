@@ -177,4 +177,17 @@ struct ReviewTests {
     try river.keepFindings(in: code)
     #expect(try approve(code) == .approved)
   }
+
+  @Test func `a date is offered in coarser words`() throws {
+    let added = try river.addTestimony(
+      Array("---\nlanguage: en\n---\nIt began on 9 May 2024 at night.\n".utf8),
+      source: .document(Array(Self.source.utf8)), by: try river.permit(CustodianRole.self))
+    let excerpt = try river.draftExcerpt(
+      of: added.testimony, audience: "desk", policy: "court", selection: nil,
+      by: try river.permit(ResearcherRole.self))
+    #expect(
+      try finding("date", in: excerpt).suggestions == [
+        "May 2024", "spring 2024", "2024", "the 2020s",
+      ])
+  }
 }
