@@ -12,10 +12,10 @@ struct RiskTests {
   init() throws {
     office = try Office()
     river = try office.unlock("river")
-    // Four sources in the vault with Orla Testrand, who has no place.
+    // Five sources in the vault with Orla Testrand, who has no place.
     for (name, place, born) in [
       ("Vilem Okhotnik", "Dandong", 1989), ("Piet Zwart", "Dandong", 1989),
-      ("Mira Probewald", "Dandong", 1970),
+      ("Mira Probewald", "Dandong", 1970), ("Anna Vrba", "Moscow", 1989),
     ] {
       _ = try river.addSource(
         Array(
@@ -88,7 +88,7 @@ struct RiskTests {
     #expect(two.facts.map(\.words) == ["called “defector”", "Dandong (workplace)", "aged 34"])
     #expect(two.k == 2 && two.combinations.isEmpty)
     let three = try risk(try draft("I, Piet Zwart, was in Dandong."))
-    #expect(three.people.map(\.k) == [3] && three.k == 3 && three.sources == 4)
+    #expect(three.people.map(\.k) == [3] && three.k == 3 && three.sources == 5)
     let one = try #require(
       try risk(try draft("I am Mira Probewald, 54 years old.", of: "Mira Probewald")).people.first)
     #expect(one.k == 1 && one.combinations == [["aged 54"]])
@@ -130,14 +130,14 @@ struct RiskTests {
     try approve(try draft("My brother wept.", of: "Mira Probewald", audience: "court"))
     try approve(try draft("I was 54 years old.", of: "Mira Probewald", audience: "court"))
     let desk = try #require(try risk(try draft("It was late.")).people.first)
-    #expect([desk.k, desk.public, desk.audience, desk.all] == [4, 2, 2, 2])
+    #expect([desk.k, desk.public, desk.audience, desk.all] == [5, 3, 2, 2])
     let mira = try #require(
       try risk(try draft("My brother wept.", of: "Mira Probewald", audience: "desk")).people.first)
-    #expect([mira.k, mira.public, mira.audience, mira.all] == [3, 3, 3, 1])
+    #expect([mira.k, mira.public, mira.audience, mira.all] == [4, 4, 4, 1])
     // Mira's court releases are no part of the desk's.
     let court = try #require(
       try risk(try draft("It was late.", of: "Mira Probewald", audience: "court")).people.first)
-    #expect(court.audience == 1 && court.k == 4)
+    #expect(court.audience == 1 && court.k == 5)
   }
 
   @Test func `fewer people than the policy demands is a refusal that writes nothing but its entry`()
@@ -149,7 +149,7 @@ struct RiskTests {
     #expect(river.entries == before + 1)
     let fine = try draft("I was in Dandong.", demanding: 3)
     try approve(fine)
-    // With the age, which the desk is given now, and the place, which it has, two fit.
+    // Three fit the age alone; with the place, which the desk has, two do.
     #expect(throws: VaultError.refused(.risk(k: 2, demanded: 3))) {
       try approve(try draft("I was 34 years old.", demanding: 3))
     }
