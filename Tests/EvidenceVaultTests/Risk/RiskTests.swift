@@ -87,7 +87,8 @@ struct RiskTests {
       try risk(try draft("I am Vilem Okhotnik. I was 34 years old in Dandong.")).people.first)
     #expect(two.facts.map(\.words) == ["called “defector”", "Dandong (workplace)", "aged 34"])
     #expect(two.k == 2 && two.combinations.isEmpty)
-    let three = try risk(try draft("I, Piet Zwart, was in Dandong."))
+    let three = try risk(
+      try draft("I, Piet Zwart, was in Dandong.", of: "Piet Zwart"))
     #expect(three.people.map(\.k) == [3] && three.k == 3 && three.sources == 5)
     let one = try #require(
       try risk(try draft("I am Mira Probewald, 54 years old.", of: "Mira Probewald")).people.first)
@@ -182,11 +183,11 @@ struct RiskTests {
 
   static let faults: [(String, Int, Int)] = [
     ("groups: [{name: a, size: 3}]", 1, 10), ("groups: [{place: Dandong, size: 3}]", 1, 10),
-    ("groups: [{name: a, place: Dandong, size: 0}]", 1, 41),
-    ("groups:\n  - {name: a, place: b, size: 3, members: {worker: 4}}", 2, 46),
-    ("groups:\n  - {name: a, place: b, size: 3, members: {worker: few}}", 2, 55),
-    ("groups:\n  - {name: a, place: b, size: 3, year: 4}", 2, 36), ("group: []", 1, 1),
-    ("groups: [{name: a, place: b, size: 2, size: 3}]", 1, 39),
+    ("groups: [{name: a, place: Dandong, size: 0}]", 1, 42),
+    ("groups:\n  - {name: a, place: b, size: 3, members: {worker: 4}}", 2, 43),
+    ("groups:\n  - {name: a, place: b, size: 3, members: {worker: few}}", 2, 52),
+    ("groups:\n  - {name: a, place: b, size: 3, year: 4}", 2, 34), ("group: []", 1, 1),
+    ("groups:\n  - name: a\n    name: b\n", 3, 5),
   ]
 
   @Test(arguments: faults)
