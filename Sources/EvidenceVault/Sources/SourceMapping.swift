@@ -111,7 +111,9 @@ struct SourceMapping {
     guard let inner = try mapping(key) else { return [:] }
     var counts: [String: Int] = [:]
     for entry in inner.file.entries {
-      guard entry.key.contains(where: \.isLetter) else { throw Self.fault(entry.position, "a word") }
+      guard entry.key.contains(where: \.isLetter) else {
+        throw Self.fault(entry.position, "a word")
+      }
       counts[entry.key] = try Self.count(entry, limit)
     }
     return counts
