@@ -37,6 +37,7 @@ struct Figures {
     if wants("match") { try matching() }
     if wants("people") { try people() }
     if wants("screen") { try screening() }
+    if wants("risk") { try risk() }
     let store = try SQLiteStore(creating: place.path + "/vault")
     let session = try Filled.create(store, pins)
     if wants("add") { try adding(store, session) }

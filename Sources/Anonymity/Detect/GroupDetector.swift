@@ -29,7 +29,7 @@ enum GroupDetector {
   }
 
   /// The number and the group, in units.
-  private static func counted(_ reading: Reading, _ index: Int) -> Range<Int>? {
+  static func counted(_ reading: Reading, _ index: Int) -> Range<Int>? {
     let words = reading.words
     let word = words[index]
     let end = reading.end(word)

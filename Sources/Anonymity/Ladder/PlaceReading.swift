@@ -60,7 +60,7 @@ enum PlaceReading {
   }
 
   /// The name as it stands, then without the words and endings that may follow it.
-  private static func forms(_ name: String) -> [String] {
+  static func forms(_ name: String) -> [String] {
     var out = [name]
     func add(_ text: some StringProtocol) {
       if text.unicodeScalars.count >= 2, !out.contains(String(text)) { out.append(String(text)) }

@@ -47,7 +47,7 @@ struct RungTable: Sendable {
   }
 
   /// The name without its word for "province".
-  private static func short(_ name: String) -> [String] {
+  static func short(_ name: String) -> [String] {
     var out: [String] = []
     for ending in [" province", " region", "성", "주", "省", "도", "道", "府", "县", "县", "市", "州"]
     where name.hasSuffix(ending) && name.count - ending.count >= 2 {

@@ -148,6 +148,7 @@ extension RecordKind {
     case .reveal: "question"
     case .groups: "groups"
     case .delivery: "delivery"
+    case .told: "told facts"
     }
   }
 }

@@ -172,6 +172,7 @@ extension Transaction {
     ).make()
     let open = made.findings.count(where: \.isOpen)
     guard open == 0 else { throw VaultError.refused(.findingsOpen(open, draft.code)) }
+    try checkRisk(made.weighing, made.policy)
     if try register(draft.audience) != made.register {
       try put(
         .register, draft.audience, listing: [], body: try Codec.encode(made.register))
@@ -189,6 +190,7 @@ extension Transaction {
     record.reason = reason.isEmpty ? nil : reason
     try put(record)
     try put(made.record)
+    try put(made.weighing.told)
     try log(.excerptApproved, subjects, reason: reason)
     return .approved
   }

@@ -24,6 +24,8 @@ struct Releasing {
     let findings: [ExcerptFinding]
     let review: ReviewRecord
     let policy: Policy
+    /// What the release tells about whom.
+    let weighing: Weighing
   }
 
   func make() throws -> Made {
@@ -47,7 +49,19 @@ struct Releasing {
           source.document.consent, confirmed: day, conditionsMet: conditionsMet)),
       day: day.map { ["date-\($0)"] } ?? [],
       register: prepared.register, findings: prepared.findings(),
-      review: prepared.review, policy: policy)
+      review: prepared.review, policy: policy, weighing: try weighing(prepared))
+  }
+
+  /// What the excerpt would tell about whom if it were approved now.
+  func weighing() throws -> Weighing { try weighing(try prepare()) }
+
+  private func weighing(_ prepared: PreparedRelease) throws -> Weighing {
+    let original = prepared.original
+    let given = original.date ?? CalendarDate.text(transaction.session.clock())
+    return Weighing(
+      excerpt, parts: prepared.parts, language: original.language,
+      year: Int(given.prefix(4)) ?? 0, source: original.source, people: prepared.people,
+      groups: try transaction.groups())
   }
 
   /// What may identify somebody in the words that would leave if the excerpt were approved now.

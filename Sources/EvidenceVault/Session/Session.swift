@@ -15,6 +15,8 @@ public final class Session {
   let clock: @Sendable () -> UInt64
   var memberEpochs: MemberEpochs
   var state: ChainState
+  /// The traits of all sources, and what the map said of them when they were made.
+  var crowd: (summary: Slot, crowd: SourceCrowd)?
   private var held: [Role: HeldRole] = [:]
   /// Everybody known, and what the map said of the sources when they were read.
   var people: (summary: Slot, people: People)?

@@ -10,15 +10,7 @@ extension SourceDocument {
   /// - Throws: ``InputFault/document(line:column:expected:)`` with the place and what was expected
   ///   there; never what stands there.
   public init(yaml bytes: [UInt8]) throws(InputFault) {
-    guard bytes.count <= Self.limit else { throw .tooLarge(limit: Self.limit) }
-    if let nul = bytes.firstIndex(of: 0) { throw .nulByte(byte: nul) }
-    guard var text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(byte: UTF8Check.firstFault(bytes))
-    }
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    let file: SourceMapping
-    do { file = SourceMapping(try StrictYAML(text)) } catch { throw InputFault(error) }
-    try self.init(file)
+    try self.init(try SourceMapping(yaml: bytes, limit: Self.limit))
   }
 
   private init(_ file: SourceMapping) throws(InputFault) {

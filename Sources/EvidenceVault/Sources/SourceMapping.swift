@@ -11,6 +11,19 @@ struct SourceMapping {
     self.start = start
   }
 
+  /// Reads a whole file of one mapping.
+  ///
+  /// - Throws: ``InputFault`` for what is too large, no text, or no plain YAML.
+  init(yaml bytes: [UInt8], limit: Int) throws(InputFault) {
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    if let nul = bytes.firstIndex(of: 0) { throw .nulByte(byte: nul) }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(byte: UTF8Check.firstFault(bytes))
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    do { self.init(try StrictYAML(text)) } catch { throw InputFault(error) }
+  }
+
   /// Refuses every other key.
   func allow(_ keys: [String]) throws(InputFault) {
     for entry in file.entries where !keys.contains(entry.key) {
@@ -88,6 +101,24 @@ struct SourceMapping {
     return map
   }
 
+  /// A whole number from 1; `nil` for an absent key.
+  func count(_ key: String, upTo limit: Int) throws(InputFault) -> Int? {
+    try entry(key).map { entry throws(InputFault) in try Self.count(entry, limit) }
+  }
+
+  /// A mapping of words to whole numbers from 1.
+  func counts(_ key: String, upTo limit: Int) throws(InputFault) -> [String: Int] {
+    guard let inner = try mapping(key) else { return [:] }
+    var counts: [String: Int] = [:]
+    for entry in inner.file.entries {
+      guard entry.key.contains(where: \.isLetter) else {
+        throw Self.fault(entry.position, "a word")
+      }
+      counts[entry.key] = try Self.count(entry, limit)
+    }
+    return counts
+  }
+
   /// A mapping within.
   func mapping(_ key: String) throws(InputFault) -> SourceMapping? {
     guard let entry = entry(key) else { return nil }
@@ -141,6 +172,16 @@ struct SourceMapping {
     }
     guard scalar.string.utf8.count <= 4096 else { throw fault(position, "at most 4,096 bytes") }
     return scalar.string
+  }
+
+  private static func count(
+    _ entry: StrictYAML.Entry, _ limit: Int
+  ) throws(InputFault) -> Int {
+    let text = try text(entry.value, entry.valuePosition)
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(text), (1...limit).contains(number)
+    else { throw fault(entry.valuePosition, "a whole number from 1 to \(limit)") }
+    return number
   }
 
   private static func fault(_ position: TextPosition, _ expected: String) -> InputFault {

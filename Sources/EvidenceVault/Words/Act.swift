@@ -116,7 +116,9 @@ extension Act {
     case .noteAdded: [.note: .any]
     case .excerptDrafted: [.excerpt: .insert]
     case .excerptApproved:
-      [.excerpt: .replace, .release: .insert, .register: .any, .review: .any]
+      [
+        .excerpt: .replace, .release: .insert, .register: .any, .review: .any, .told: .insert,
+      ]
     case .excerptRefused: [.excerpt: .replace]
     case .findingsDecided: [.review: .any]
     case .approvalGiven: [.review: .any, .register: .any]
@@ -130,7 +132,7 @@ extension Act {
         .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
         .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
         .review: .replace, .policy: .replace, .reveal: .replace, .groups: .replace,
-        .delivery: .replace,
+        .delivery: .replace, .told: .replace,
       ]
     default: [:]
     }

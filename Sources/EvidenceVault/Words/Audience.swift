@@ -2,6 +2,8 @@
 public enum Audience {
   /// The audience of working copies.
   public static let internalName = "internal"
+  /// The audience that everybody belongs to.
+  public static let publicName = "public"
 
   /// 2 to 32 of `a` to `z`, `0` to `9` and `-`, beginning with a letter.
   public static func isValid(_ name: String) -> Bool { Handle.isValid(name) }

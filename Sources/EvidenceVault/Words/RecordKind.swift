@@ -28,11 +28,13 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case groups = 13
   /// To whom a release went, and when (editor).
   case delivery = 14
+  /// What a release told about whom, for the risk of later ones (custodian).
+  case told = 15
 
   /// The one role whose key wraps records of this kind; `nil` where there is no row.
   var role: Role? {
     switch self {
-    case .source, .original, .drop, .register, .review, .groups: .custodian
+    case .source, .original, .drop, .register, .review, .groups, .told: .custodian
     case .working, .excerpt, .note: .researcher
     case .release, .policy, .reveal, .delivery: .editor
     case .rosterHead: nil

@@ -6,7 +6,7 @@ struct ExcerptCommands: ParsableCommand {
     commandName: "excerpt", abstract: "Draft, read, approve and refuse excerpts.",
     subcommands: [
       ExcerptCreate.self, ExcerptListCommand.self, ExcerptShow.self, ExcerptReview.self,
-      ExcerptApprove.self, ExcerptRefuse.self,
+      ExcerptRisk.self, ExcerptApprove.self, ExcerptRefuse.self,
     ])
 }
 

@@ -121,7 +121,7 @@ extension Failure {
       case .risk(let k, let demanded):
         (
           "What the release tells fits \(k) \(k == 1 ? "person" : "people"); the policy demands \(demanded).",
-          "evault excerpt risk E shows which facts make it so. Leave sentences out with --sentences, or suppress or generalise what they tell with evault excerpt review E."
+          "evault excerpt risk E shows which facts of a draft make it so. Leave sentences out with --sentences, or suppress or generalise what they tell with evault excerpt review E."
         )
       case .policyVersion:
         (

@@ -169,6 +169,9 @@ struct Office {
       by: try founder.permit(EditorRole.self))
     _ = try founder.export(
       release, format: .txt, fileName: nil, by: try founder.permit(EditorRole.self))
+    try founder.setGroups(
+      try GroupsFile(yaml: Array("groups: [{name: all, place: Shanghai, size: 9}]".utf8)),
+      by: custodian)
     let codes = Codes(
       source: source, testimony: testimony, drop: drop, draft: try draft(), release: release)
     return Kept(rows: store.rows, pins: device.all, badges: badges, codes: codes)
