@@ -25,6 +25,11 @@ enum SpokenNumber {
     return out
   }
 
+  /// The number that begins at a character.
+  static func number(in text: [Character], at start: Int) -> Found? {
+    digits(text, start) ?? han(text, start) ?? korean(text, start) ?? words(text, start)
+  }
+
   static func first(in text: String) -> Int? {
     all(in: Array(text.lowercased().prefix(200))).first?.value
   }

@@ -15,6 +15,8 @@ struct FindingSearch {
     var part: Int
     /// A letter or digit of words that nobody put in and nobody knows.
     var counts: Bool
+    /// Told more coarsely because the policy says so.
+    var isCoarse = false
   }
 
   /// The findings of a text in the order of their beginnings.
@@ -30,11 +32,17 @@ struct FindingSearch {
     }
     return Detectors.findings(in: bytes, language: language).compactMap { finding in
       guard let first = marks[finding.range].first(where: \.counts) else { return nil }
+      if Self.coarse.contains(finding.kind), marks[finding.range].contains(where: \.isCoarse) {
+        return nil
+      }
       return ExcerptFinding(
         finding, place: parts[marks[finding.range].first?.part ?? first.part].place,
         words: String(decoding: bytes[finding.range], as: UTF8.self))
     }
   }
+
+  /// What the policy has settled where it had the number told more coarsely.
+  private static let coarse: Set<FindingKind> = [.date, .age, .countedGroup]
 
   /// A mark for each byte. Laying out a release moves white space only, so its other characters are
   /// those of the pieces in the same order.
@@ -44,7 +52,12 @@ struct FindingSearch {
       for piece in part.pieces {
         let stays = piece.entity == nil && piece.kind == nil
         for scalar in piece.text.unicodeScalars where !scalar.properties.isWhitespace {
-          source.append((scalar, Mark(part: index, counts: stays && isWord(scalar))))
+          source.append(
+            (
+              scalar,
+              Mark(
+                part: index, counts: stays && isWord(scalar), isCoarse: piece.kind == .quantity)
+            ))
         }
       }
     }

@@ -34,6 +34,7 @@ struct Redactor: Sendable {
     let known = matcher.cover(in: bytes) {
       identities.action($0, policy, audience) != .keep
     }.map { RedactedSpan(range: $0.range, tail: $0.tail, replacement(for: $0)) }
+    let insertions = insertions + rewordings(of: bytes)
     let spans = insertions.isEmpty ? known : insertions.merged(with: known)
     for number in spans.indices {
       writer.copy(upTo: spans[number].range.lowerBound)
@@ -46,6 +47,14 @@ struct Redactor: Sendable {
     }
     writer.copy(upTo: bytes.count)
     return writer.pieces.withoutRepeatedLabels()
+  }
+
+  /// What the policy has told more coarsely than it stands there.
+  private func rewordings(of bytes: [UInt8]) -> [Insertion] {
+    TextLadder(policy.quantities, language: language).rewordings(in: bytes).map {
+      Insertion(
+        range: $0.range, replacement: .reworded($0.text), isDecided: false)
+    }
   }
 
   /// A covered span and what stands around it.
@@ -144,6 +153,11 @@ struct Redactor: Sendable {
         of: Withheld.generalised(area(of: name, place.language), .place, in: place.language),
         in: place.language, before: writer.tail, tail: place.tail, after: place.after,
         lastLabel: writer.lastLabel)
+    case .reworded(let words):
+      // The ladder has fitted the words to what stands around them.
+      writer.put(
+        Piece(text: words, range: place.span.range, kind: .quantity), swallowing: 0, later: nil)
+      return
     case .words(let words, let index, let which):
       person = index
       kind = which
