@@ -44,22 +44,21 @@ public enum Withheld {
       case .duration: 3
       case .money: 4
       case .rank: 5
-      case .place: 6
       }
     switch language {
     case .en, .other:
-      let words = ["date", "age", "number", "duration", "sum", "post", "place"]
+      let words = ["date", "age", "number", "duration", "sum", "post"]
       return "[\(words[index]) withheld]"
     case .ko:
-      return "[" + ["날짜", "나이", "수", "기간", "금액", "직책", "장소"][index] + " 비공개]"
-    case .zh: return "[" + ["日期", "年龄", "人数", "时间", "金额", "职务", "地点"][index] + "不公开]"
+      return "[" + ["날짜", "나이", "수", "기간", "금액", "직책"][index] + " 비공개]"
+    case .zh: return "[" + ["日期", "年龄", "人数", "时间", "金额", "职务"][index] + "不公开]"
     case .ru:
       let words = [
         "дата скрыта", "возраст скрыт", "число скрыто", "срок скрыт", "сумма скрыта",
-        "должность скрыта", "место скрыто",
+        "должность скрыта",
       ]
       return "[\(words[index])]"
-    case .ja: return "[" + ["日付", "年齢", "人数", "期間", "金額", "役職", "場所"][index] + "は非公開]"
+    case .ja: return "[" + ["日付", "年齢", "人数", "期間", "金額", "役職"][index] + "は非公開]"
     }
   }
 

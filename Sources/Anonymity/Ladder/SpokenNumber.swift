@@ -195,7 +195,7 @@ enum SpokenNumber {
     var section = 0
     var count = 0
     while at < text.count, count < 8 {
-      let word = String(text[at...].prefix { $0.isLetter })
+      let word = String(text[at...].prefix(32).prefix { $0.isLetter })
       if word.isEmpty { break }
       if let value = NumberWords.values[word] {
         if value >= 1_000 {

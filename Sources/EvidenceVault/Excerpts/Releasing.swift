@@ -38,7 +38,9 @@ struct Releasing {
       conditionsMet: conditionsMet)
     try check.run()
     var register = try transaction.register(excerpt.audience)
-    let desk = people.desk(for: original.texts)
+    var desk = people.desk(for: original.texts)
+    // Only of the one who testifies: what others wait for is not known to be met.
+    if conditionsMet { desk.identities.conditionsMetOf = EntityID(raw: source.entity) }
     let redacted = try redact(original, desk, policy, &register)
     let outputs = try screened(
       redacted, desk.identities.needles(policy, audience: excerpt.audience))
@@ -69,6 +71,7 @@ struct Releasing {
     in redacted: Redacted, _ desk: RedactionDesk, _ policy: Policy
   ) -> [ExcerptFinding] {
     let identities = desk.identities
+    let policy = policy.resolved(for: excerpt.audience)
     let search = FindingSearch(language: Language(tag: redacted.text.language) ?? .other) {
       desk.matcher.cover(in: $0) { identities.action($0, policy, excerpt.audience) == .keep }
         .map(\.range)

@@ -116,19 +116,28 @@ struct Redactor: Sendable {
       }
       return .person(person)
     }
-    let fact = identities.facts[longest.index]
-    let kind = identities.identifiers[longest.index].kind
-    let isGeneralised = identities.action(longest.index, policy, audience) == .generalise
+    // Of several whose place it is, the one of whom least may be told decides.
+    let same = hits.filter { $0.range == longest.range }
+    let strictest =
+      same.first { identities.action($0.index, policy, audience) == .suppress }
+      ?? same.max { level(of: $0.index) < level(of: $1.index) } ?? longest
+    let fact = identities.facts[strictest.index]
+    let kind = identities.identifiers[strictest.index].kind
+    let isGeneralised = identities.action(strictest.index, policy, audience) == .generalise
     if isGeneralised, kind == .place {
-      return .area(of: identities.identifiers[longest.index].text, person: fact.person)
+      return .area(of: identities.identifiers[strictest.index].text, person: fact.person)
     }
     return .words(
       isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind))
   }
 
+  private func level(of identifier: Int) -> Int {
+    identities.placeLevel(identities.facts[identifier].person, policy)?.rawValue ?? -1
+  }
+
   /// Russian nouns would have to be declined, which is not done yet: there the place is withheld.
-  private func area(of place: String, _ language: Language) -> String? {
-    guard language != .ru, let level = policy.placeLevel else { return nil }
+  private func area(of place: String, _ person: Int, _ language: Language) -> String? {
+    guard language != .ru, let level = identities.placeLevel(person, policy) else { return nil }
     return PlaceLadder.climb(place, to: level, in: language)
   }
 
@@ -150,7 +159,7 @@ struct Redactor: Sendable {
       person = index
       kind = .place
       placement = LabelPlacement(
-        of: Withheld.generalised(area(of: name, place.language), .place, in: place.language),
+        of: Withheld.generalised(area(of: name, index, place.language), .place, in: place.language),
         in: place.language, before: writer.tail, tail: place.tail, after: place.after,
         lastLabel: writer.lastLabel)
     case .reworded(let words):

@@ -81,7 +81,7 @@ extension TestimonySummary {
 
 /// Everything that redaction needs, made once for many texts.
 struct RedactionDesk: Sendable {
-  let identities: Identities
+  var identities: Identities
   let matcher: Matcher
 
   func redactor(_ policy: Policy, audience: String, language: String) -> Redactor {

@@ -62,10 +62,10 @@ struct LadderText {
     return nil
   }
 
-  /// The run of letters of one alphabet at a unit; empty where there is none.
+  /// The run of letters at a unit, cut at 64; empty where there is none.
   func word(at start: Int) -> Range<Int> {
     var end = start
-    while end < count, kind(end).isLetter { end += 1 }
+    while end < count, end - start < 64, kind(end).isLetter { end += 1 }
     return start..<end
   }
 
@@ -99,7 +99,7 @@ struct LadderText {
   func wordBefore(_ end: Int) -> Range<Int>? {
     let last = skipBack(end)
     var start = last
-    while start > floor, kind(start - 1).isLetter { start -= 1 }
+    while start > floor, last - start < 64, kind(start - 1).isLetter { start -= 1 }
     guard start < last, !kind(start - 1).isLetter || start == floor && floor == 0 else {
       return nil
     }

@@ -1,6 +1,6 @@
 /// What a text tells too finely, as a policy names it under `quantities`.
 public enum QuantityKind: String, CaseIterable, Codable, Hashable, Sendable {
-  case date, age, count, duration, money, rank, place
+  case date, age, count, duration, money, rank
 }
 
 /// A stretch of a text and what is told in its place.

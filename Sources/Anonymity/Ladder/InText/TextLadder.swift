@@ -86,7 +86,6 @@ public struct TextLadder: Sendable {
     case .duration: rules.duration == .keep
     case .money: rules.money == .keep
     case .rank: rules.rank == .keep
-    case .place: rules.place == .keep
     }
   }
 }
