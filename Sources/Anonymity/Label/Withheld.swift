@@ -34,6 +34,34 @@ public enum Withheld {
     }
   }
 
+  /// "[date withheld]": what a policy has told coarsely and what cannot be told so in its sentence.
+  public static func text(_ kind: QuantityKind, in language: Language) -> String {
+    let index =
+      switch kind {
+      case .date: 0
+      case .age: 1
+      case .count: 2
+      case .duration: 3
+      case .money: 4
+      case .rank: 5
+      }
+    switch language {
+    case .en, .other:
+      let words = ["date", "age", "number", "duration", "sum", "post"]
+      return "[\(words[index]) withheld]"
+    case .ko:
+      return "[" + ["날짜", "나이", "수", "기간", "금액", "직책"][index] + " 비공개]"
+    case .zh: return "[" + ["日期", "年龄", "人数", "时间", "金额", "职务"][index] + "不公开]"
+    case .ru:
+      let words = [
+        "дата скрыта", "возраст скрыт", "число скрыто", "срок скрыт", "сумма скрыта",
+        "должность скрыта",
+      ]
+      return "[\(words[index])]"
+    case .ja: return "[" + ["日付", "年齢", "人数", "期間", "金額", "役職"][index] + "は非公開]"
+    }
+  }
+
   private static func english(_ kind: IdentifierKind) -> String {
     switch kind {
     case .name, .alias: "name"

@@ -19,30 +19,36 @@ struct DateWriter {
   }
 
   /// `winterOf`: the month, by which a winter is told in two years; `nil` keeps the year as told.
-  func season(_ season: Season, year: Int, winterOf month: Int?) -> String {
+  func season(_ season: Season, year: Int?, winterOf month: Int?) -> String {
+    let index = season.rawValue
+    guard let year else { return self.season(index) }
     let first = month == 12 ? year : year - 1
     let isTwo = season == .winter && month != nil
     let short = { (y: Int) in y % 100 < 10 ? "0\(y % 100)" : "\(y % 100)" }
-    let index = season.rawValue
     switch language {
     case .en, .other:
       let years = isTwo ? "\(first)–\(short(first + 1))" : "\(year)"
-      let text = "\(["winter", "spring", "summer", "autumn"][index]) \(years)"
-      return isWhen ? "in " + text : text
+      return "\(self.season(index)) \(years)"
     case .ko:
-      let years = isTwo ? "\(first)~\(first + 1)년" : "\(year)년"
-      return "\(years) \(["겨울", "봄", "여름", "가을"][index])" + (isWhen ? "에" : "")
-    case .zh:
-      let years = isTwo ? "\(first)至\(first + 1)年" : "\(year)年"
-      return years + ["冬天", "春天", "夏天", "秋天"][index]
+      return (isTwo ? "\(first)~\(first + 1)년 " : "\(year)년 ") + self.season(index)
+    case .zh: return (isTwo ? "\(first)至\(first + 1)年" : "\(year)年") + self.season(index)
     case .ja:
-      let years = isTwo ? "\(first)年から\(first + 1)年の" : "\(year)年の"
-      return years + ["冬", "春", "夏", "秋"][index] + (isWhen ? "に" : "")
+      return (isTwo ? "\(first)年から\(first + 1)年の" : "\(year)年の") + self.season(index)
     case .ru:
-      let years = isTwo ? "\(first)/\(short(first + 1))" : "\(year)"
-      let names =
-        isWhen ? ["зимой", "весной", "летом", "осенью"] : ["зима", "весна", "лето", "осень"]
-      return "\(names[index]) \(years) года"
+      return self.season(index) + " " + (isTwo ? "\(first)/\(short(first + 1))" : "\(year)")
+        + " года"
+    }
+  }
+
+  /// The season of no year.
+  private func season(_ index: Int) -> String {
+    switch language {
+    case .en, .other: (isWhen ? "in " : "") + ["winter", "spring", "summer", "autumn"][index]
+    case .ko: ["겨울", "봄", "여름", "가을"][index] + (isWhen ? "에" : "")
+    case .zh: ["冬天", "春天", "夏天", "秋天"][index]
+    case .ja: ["冬", "春", "夏", "秋"][index] + (isWhen ? "に" : "")
+    case .ru:
+      (isWhen ? ["зимой", "весной", "летом", "осенью"] : ["зима", "весна", "лето", "осень"])[index]
     }
   }
 

@@ -22,6 +22,8 @@ struct Magnitude {
   let power: Int
   /// The first figure is a one: "dozens" and "hundreds" would be more than there are.
   private let isOne: Bool
+  /// The number is ten, a hundred or a thousand, and not more.
+  private let isExact: Bool
 
   init(of number: Int, language: Language) {
     var power = 0
@@ -31,6 +33,7 @@ struct Magnitude {
       power += 1
     }
     self.power = min(power, 8)
+    isExact = rounded(number) == number
     isOne = rest == 1 && (1...3).contains(power)
     self.language = language
   }
@@ -40,12 +43,21 @@ struct Magnitude {
   var words: String { isOne ? overOne : several }
 
   private var overOne: String {
+    if isExact {
+      switch language {
+      case .en, .other: return "about " + ["ten", "a hundred", "a thousand"][power - 1]
+      case .ko: return "약 " + ["열", "백", "천"][power - 1]
+      case .zh: return "约" + ["十", "一百", "一千"][power - 1]
+      case .ja: return "約" + ["十", "百", "千"][power - 1]
+      case .ru: return "около " + ["десяти", "ста", "тысячи"][power - 1]
+      }
+    }
     switch language {
-    case .en, .other: "more than " + ["ten", "a hundred", "a thousand"][power - 1]
-    case .ko: ["십여", "백여", "천여"][power - 1]
-    case .zh: ["十多", "一百多", "一千多"][power - 1]
-    case .ja: ["十数", "百余り", "千余り"][power - 1]
-    case .ru: "больше " + ["десяти", "ста", "тысячи"][power - 1]
+    case .en, .other: return "more than " + ["ten", "a hundred", "a thousand"][power - 1]
+    case .ko: return ["십여", "백여", "천여"][power - 1]
+    case .zh: return ["十多", "一百多", "一千多"][power - 1]
+    case .ja: return ["十数", "百余り", "千余り"][power - 1]
+    case .ru: return "больше " + ["десяти", "ста", "тысячи"][power - 1]
     }
   }
 

@@ -25,6 +25,11 @@ enum SpokenNumber {
     return out
   }
 
+  /// The number that begins at a character.
+  static func number(in text: [Character], at start: Int) -> Found? {
+    digits(text, start) ?? han(text, start) ?? korean(text, start) ?? words(text, start)
+  }
+
   static func first(in text: String) -> Int? {
     all(in: Array(text.lowercased().prefix(200))).first?.value
   }
@@ -190,7 +195,7 @@ enum SpokenNumber {
     var section = 0
     var count = 0
     while at < text.count, count < 8 {
-      let word = String(text[at...].prefix { $0.isLetter })
+      let word = String(text[at...].prefix(32).prefix { $0.isLetter })
       if word.isEmpty { break }
       if let value = NumberWords.values[word] {
         if value >= 1_000 {

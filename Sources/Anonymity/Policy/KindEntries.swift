@@ -107,7 +107,7 @@ extension StrictYAML.Entry {
   }
 
   fileprivate func read(into rules: inout QuantityRules) throws(PolicyError) {
-    let keys = ["date", "age", "count", "duration", "money", "rank", "place"]
+    let keys = ["date", "age", "count", "duration", "money", "rank"]
     for entry in try mapping(expecting: keys) {
       switch entry.key {
       case "date": rules.date = try entry.telling()
@@ -116,7 +116,6 @@ extension StrictYAML.Entry {
       case "duration": rules.duration = try entry.telling()
       case "money": rules.money = try entry.telling()
       case "rank": rules.rank = try entry.telling()
-      case "place": rules.place = try entry.telling()
       default: throw .unknownKey(at: entry.position, expected: keys)
       }
     }

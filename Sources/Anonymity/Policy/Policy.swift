@@ -44,7 +44,7 @@ public struct Policy: Equatable, Sendable {
   /// generalised.
   public var placeLevel: PlaceLevel? { rules.placeLevel }
 
-  /// How coarsely dates, ages, numbers, posts and places are told that no record lists.
+  /// How coarsely dates, ages, numbers and posts are told, which no record lists.
   public var quantities: QuantityRules { rules.quantities }
 
   /// What happens to identifiers of a kind.

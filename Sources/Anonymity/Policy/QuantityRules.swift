@@ -17,8 +17,8 @@ public enum RankLevel: String, CaseIterable, Codable, Sendable {
   case generalise
 }
 
-/// How coarsely a policy has told what no record lists: dates, ages, numbers, posts and places
-/// anywhere in a text.
+/// How coarsely a policy has told what no record lists: dates, ages, numbers and posts anywhere in
+/// a text.
 public struct QuantityRules: Equatable, Sendable {
   /// Days, and months and years where the level asks for less.
   public internal(set) var date = Telling<DateLevel>.keep
@@ -32,8 +32,6 @@ public struct QuantityRules: Equatable, Sendable {
   public internal(set) var money = Telling<QuantityLevel>.keep
   /// Ranks and posts.
   public internal(set) var rank = Telling<RankLevel>.keep
-  /// Places that no record lists; those of a record are under `identifiers`.
-  public internal(set) var place = Telling<PlaceLevel>.keep
 
   /// Everything stays as it is.
   public static let keepingAll = QuantityRules()

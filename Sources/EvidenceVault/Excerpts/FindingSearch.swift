@@ -21,6 +21,8 @@ struct FindingSearch {
     var counts: Bool
     /// The bytes of the original that it stands for; empty for layout.
     var raw: Range<Int>
+    /// Told more coarsely because the policy says so.
+    var isCoarse = false
   }
 
   /// The findings of a text in the order of their beginnings.
@@ -38,6 +40,7 @@ struct FindingSearch {
     return Detectors.findings(in: bytes, language: language).compactMap { finding in
       let inside = marks[finding.range]
       guard let first = inside.first(where: \.counts) else { return nil }
+      if Self.coarse.contains(finding.kind), inside.contains(where: \.isCoarse) { return nil }
       let raw = inside.map(\.raw).filter { !$0.isEmpty }
       let spot = Spot(
         part: part, from: raw.map(\.lowerBound).min() ?? 0, to: raw.map(\.upperBound).max() ?? 0)
@@ -48,6 +51,9 @@ struct FindingSearch {
         isOpen: decision == nil && policy.needsDecision(finding.kind.rawValue))
     }
   }
+
+  /// What the policy has settled where it had the number told more coarsely.
+  private static let coarse: Set<FindingKind> = [.date, .age, .countedGroup]
 
   /// A mark for each byte. Laying out a release moves white space only, so its other characters are
   /// those of the pieces in the same order.
@@ -64,7 +70,12 @@ struct FindingSearch {
           // A piece that was put in stands for all of its range.
           let raw = stays && piece.text.utf8.count == piece.range.count ? at..<next : piece.range
           source.append(
-            (scalar, Mark(part: index, counts: stays && isWord(scalar), raw: raw)))
+            (
+              scalar,
+              Mark(
+                part: index, counts: stays && isWord(scalar), raw: raw,
+                isCoarse: piece.kind == .quantity)
+            ))
         }
       }
     }

@@ -24,14 +24,20 @@ struct PreparedRelease {
 
   init(
     of excerpt: ExcerptRecord, original: OriginalRecord, policy: Policy, review: ReviewRecord,
-    people: People, register: LabelRegister
+    people: People, register: LabelRegister, conditionsMet: Bool
   ) throws {
     self.original = original
     self.policy = policy
     self.review = review
     self.people = people
     audience = excerpt.audience
-    desk = people.desk(for: original.texts)
+    var desk = people.desk(for: original.texts)
+    // Only of the one who testifies: what others wait for is not known to be met.
+    if conditionsMet {
+      desk.identities.conditionsMetOf =
+        people.records.first { $0.code == original.source }.map { EntityID(raw: $0.entity) }
+    }
+    self.desk = desk
     redactor = desk.redactor(
       policy, audience: excerpt.audience, language: original.language, document: original.bodies,
       letters: excerpt.audience == Audience.internalName

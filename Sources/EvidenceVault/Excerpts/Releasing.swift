@@ -89,7 +89,7 @@ struct Releasing {
         OriginalRecord.self, try transaction.open(.original, excerpt.testimony.text)),
       policy: try transaction.policy(excerpt.policy, for: excerpt.audience),
       review: try transaction.review(excerpt.code), people: try transaction.people(),
-      register: try transaction.register(excerpt.audience))
+      register: try transaction.register(excerpt.audience), conditionsMet: conditionsMet)
   }
 
   private func screened(_ prepared: PreparedRelease) throws -> [ReleaseRecord.Output] {

@@ -13,7 +13,8 @@ struct Identities: Sendable {
     /// Which of several with the same relation; `nil` when there is one.
     let ordinal: Int?
     let onRecord: Set<String>
-    let withheld: Set<IdentifierKind>
+    /// What the source's consent takes away.
+    let limits: ConsentLimits
   }
 
   /// What belongs to an identifier beside its text.
@@ -31,6 +32,9 @@ struct Identities: Sendable {
     let text: String
     let role: NamePart.Role
   }
+
+  /// The source whose conditions a custodian has declared met, with all relatives.
+  var conditionsMetOf: EntityID?
 
   private(set) var persons: [Person] = []
   private(set) var identifiers: [KnownIdentifier] = []
@@ -53,13 +57,13 @@ struct Identities: Sendable {
       if let language = Language(tag: tag) { words[language] = word }
     }
     let role = RoleNoun(words)
-    let withheld = Set(document.consent.withhold.compactMap(IdentifierKind.init))
+    let limits = ConsentLimits(document.consent)
     let source = persons.count
     persons.append(
       Person(
         entity: owner, owner: owner, role: role, relation: nil, ordinal: nil,
         onRecord: record.withdrawn == nil ? Set(document.consent.onRecord) : [],
-        withheld: withheld))
+        limits: limits))
     addNames(document.names, source, leavingOut: document.notWritten)
     add(document.aliases, .alias, source)
     add(document.phones, .phone, source)
@@ -73,11 +77,11 @@ struct Identities: Sendable {
     }
     add(document.contact.map { [$0] } ?? [], .contact, source)
     add([record.code.text], .code, source)
-    addRelatives(record, owner, role, withheld)
+    addRelatives(record, owner, role, limits)
   }
 
   private mutating func addRelatives(
-    _ record: SourceRecord, _ owner: EntityID, _ role: RoleNoun, _ withheld: Set<IdentifierKind>
+    _ record: SourceRecord, _ owner: EntityID, _ role: RoleNoun, _ limits: ConsentLimits
   ) {
     let relations = record.document.relatives.map { Relation(word: $0.relation) }
     var seen: [Relation: Int] = [:]
@@ -90,7 +94,7 @@ struct Identities: Sendable {
         Person(
           entity: EntityID(raw: record.relativeEntities[index]), owner: owner, role: role,
           relation: relation, ordinal: several ? seen[relation] : nil, onRecord: [],
-          withheld: withheld))
+          limits: limits))
       addNames(relative.names, person, leavingOut: relative.notWritten)
       add(relative.aliases, .alias, person)
       add(relative.phones, .phone, person)
@@ -234,15 +238,30 @@ struct Identities: Sendable {
       return .keep
     }
     let action = policy.action(for: identifier.kind)
-    if person.withheld.contains(identifier.kind), action == .keep || action == .generalise {
+    if limits(of: person).withheld.contains(identifier.kind),
+      action == .keep || action == .generalise
+    {
       return .suppress
     }
-    // The policy says that areas of this size may be told.
-    if identifier.kind == .place, action == .generalise, let level = policy.placeLevel,
-      PlaceLadder.isAsCoarse(identifier.text, as: level)
-    {
-      return .keep
+    guard identifier.kind == .place, action != .suppress,
+      let level = placeLevel(owner, policy)
+    else { return action }
+    // Areas of this size may be told.
+    return PlaceLadder.isAsCoarse(identifier.text, as: level) ? .keep : .generalise
+  }
+
+  /// How coarsely the places of a person are told: as the policy says, or coarser where the consent
+  /// does. `nil` when they are kept or withheld.
+  func placeLevel(_ person: Int, _ policy: Policy) -> PlaceLevel? {
+    let agreed = limits(of: persons[person]).placeLevel
+    switch policy.action(for: .place) {
+    case .generalise: return policy.placeLevel.map { max($0, agreed ?? $0) }
+    case .keep: return agreed
+    default: return nil
     }
-    return action
+  }
+
+  private func limits(of person: Person) -> ConsentLimits.Limit {
+    person.owner == conditionsMetOf ? person.limits.always : person.limits.untilMet
   }
 }

@@ -6,6 +6,8 @@ enum Replacement: Sendable {
   case words(String?, person: Int?, kind: MentionKind)
   /// The larger area in which a place lies.
   case area(of: String, person: Int)
+  /// Words that are already fitted to their place.
+  case reworded(String)
 }
 
 /// A stretch of raw text that is replaced beside the known identifiers.

@@ -71,7 +71,6 @@ struct Redactor: Sendable {
   /// What stands for a part of a name of somebody.
   func replacement(of person: Int) -> Replacement {
     policy.action(for: .name) == .pseudonymise
-      && !identities.persons[person].withheld.contains(.name)
       ? .person(person) : .words(nil, person: person, kind: .name)
   }
 
@@ -88,6 +87,7 @@ struct Redactor: Sendable {
     var unseen = register
     var writer = PieceWriter(bytes)
     let known = Resolution(of: bytes, by: self).spans(leaving: left)
+    let insertions = insertions + rewordings(of: bytes)
     let spans = insertions.isEmpty ? known : insertions.merged(with: known)
     for number in spans.indices {
       writer.copy(upTo: spans[number].range.lowerBound)
@@ -100,6 +100,14 @@ struct Redactor: Sendable {
     }
     writer.copy(upTo: bytes.count)
     return writer.pieces.withoutRepeatedLabels()
+  }
+
+  /// What the policy has told more coarsely than it stands there.
+  private func rewordings(of bytes: [UInt8]) -> [Insertion] {
+    TextLadder(policy.quantities, language: language).rewordings(in: bytes).map {
+      Insertion(
+        range: $0.range, replacement: .reworded($0.text), isDecided: false)
+    }
   }
 
   /// A covered span and what stands around it.
@@ -171,11 +179,16 @@ struct Redactor: Sendable {
       else { return (.words(nil, person: nil, kind: MentionKind(kind)), []) }
       return (.person(person), [])
     }
-    let fact = identities.facts[longest.index]
-    let kind = identities.identifiers[longest.index].kind
-    let isGeneralised = identities.action(longest.index, policy, audience) == .generalise
+    // Of several whose place it is, the one of whom least may be told decides.
+    let same = hits.filter { $0.range == longest.range }
+    let strictest =
+      same.first { identities.action($0.index, policy, audience) == .suppress }
+      ?? same.max { level(of: $0.index) < level(of: $1.index) } ?? longest
+    let fact = identities.facts[strictest.index]
+    let kind = identities.identifiers[strictest.index].kind
+    let isGeneralised = identities.action(strictest.index, policy, audience) == .generalise
     if isGeneralised, kind == .place {
-      return (.area(of: identities.identifiers[longest.index].text, person: fact.person), [])
+      return (.area(of: identities.identifiers[strictest.index].text, person: fact.person), [])
     }
     return (
       .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind)),
@@ -189,9 +202,16 @@ struct Redactor: Sendable {
       && identities.facts[index].persons.contains(where: present.contains)
   }
 
-  /// The area that stands for a place; `nil` where there is none, or none that fits the sentence.
-  private func area(of name: String, _ place: Place, _ writer: PieceWriter) -> LabelPlacement? {
-    guard let level = policy.placeLevel,
+  private func level(of identifier: Int) -> Int {
+    identities.placeLevel(identities.facts[identifier].person, policy)?.rawValue ?? -1
+  }
+
+  /// The area that stands for somebody's place; `nil` where there is none, or none that fits the
+  /// sentence.
+  private func area(
+    of name: String, _ person: Int, _ place: Place, _ writer: PieceWriter
+  ) -> LabelPlacement? {
+    guard let level = identities.placeLevel(person, policy),
       let area = PlaceLadder.climb(name, to: level, in: place.language)
     else { return nil }
     return LabelPlacement(
@@ -227,7 +247,12 @@ struct Redactor: Sendable {
     case .area(let name, let index):
       person = index
       kind = .place
-      placement = area(of: name, place, writer) ?? self.words(nil, .place, place, writer)
+      placement = area(of: name, index, place, writer) ?? self.words(nil, .place, place, writer)
+    case .reworded(let words):
+      // The ladder has fitted the words to what stands around them.
+      writer.put(
+        Piece(text: words, range: place.span.range, kind: .quantity), swallowing: 0, later: nil)
+      return
     case .words(let words, let index, let which):
       person = index
       kind = which

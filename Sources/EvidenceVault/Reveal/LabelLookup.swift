@@ -22,8 +22,8 @@ struct LabelLookup {
     let excerpt = try transaction.excerpt(code)
     let release = try transaction.release(code)
     let made = try Releasing(
-      transaction: transaction, excerpt: excerpt, conditionsMet: false, date: nil, words: [],
-      fileName: nil
+      transaction: transaction, excerpt: excerpt,
+      conditionsMet: release.consent?.conditionsMet ?? false, date: nil, words: [], fileName: nil
     ).pieces()
     let people = try transaction.people()
     let given = try transaction.register(excerpt.audience)

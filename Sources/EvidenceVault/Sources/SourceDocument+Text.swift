@@ -36,7 +36,14 @@ extension SourceDocument {
     let agreed: [String] =
       Self.list("purposes", consent.purposes) + Self.list("audiences", consent.audiences)
       + Self.word("not_before", consent.notBefore) + Self.word("expires", consent.expires)
-      + Self.list("withhold", consent.withhold) + Self.list("conditions", consent.conditions)
+      + Self.flowList("withhold", Self.withheld(consent.withhold, consent.placeLevel))
+      + Self.flowList(
+        "conditions",
+        consent.conditions.map(Self.quoted)
+          + (consent.holds ?? []).map { hold in
+            let kinds = Self.withheld(hold.withhold, hold.placeLevel).joined(separator: ", ")
+            return Self.flow([("until", Self.quoted(hold.until)), ("withhold", "[\(kinds)]")])
+          })
       + Self.word("description", consent.description) + Self.list("on_record", consent.onRecord)
     if !agreed.isEmpty { lines += ["consent:"] + agreed.map { "  " + $0 } }
     return lines.joined(separator: "\n") + "\n"
@@ -66,6 +73,15 @@ extension SourceDocument {
     _ key: String, _ values: [Value], _ fields: (Value) -> Fields
   ) -> [String] {
     values.isEmpty ? [] : ["\(key):"] + values.map { "  - " + flow(fields($0)) }
+  }
+
+  /// A list of values that are YAML already.
+  private static func flowList(_ key: String, _ values: [String]) -> [String] {
+    values.isEmpty ? [] : ["\(key): [" + values.joined(separator: ", ") + "]"]
+  }
+
+  private static func withheld(_ kinds: [String], _ level: String?) -> [String] {
+    kinds.map(quoted) + (level.map { [flow([("place", quoted($0))])] } ?? [])
   }
 
   private static func flow(_ words: [String]) -> String? {

@@ -115,11 +115,46 @@ extension SourceDocument {
     consent.audiences = try file.audiences("audiences")
     consent.notBefore = try file.date("not_before", partial: false)
     consent.expires = try file.date("expires", partial: false)
-    consent.withhold = try file.words("withhold", oneOf: IdentifierKind.allCases.map(\.rawValue))
-    consent.conditions = try file.words("conditions")
+    (consent.withhold, consent.placeLevel) = try withheld(file)
+    let conditions = try file.wordsAndMaps("conditions", read: hold)
+    consent.conditions = conditions.words
+    consent.holds = conditions.values.isEmpty ? nil : conditions.values
     consent.description = try file.word("description")
     consent.onRecord = try file.audiences("on_record")
     return consent
+  }
+
+  /// Kinds, and `place` with the finest level that may be told.
+  private static func withheld(
+    _ file: SourceMapping
+  ) throws(InputFault) -> (kinds: [String], level: String?) {
+    let kinds = IdentifierKind.allCases.map(\.rawValue)
+    let levels = PlaceLevel.allCases.map(\.word)
+    let found = try file.wordsAndMaps(
+      "withhold", "one of \(kinds.joined(separator: ", "))", where: kinds.contains
+    ) { entry throws(InputFault) in
+      try entry.allow(["place"])
+      try entry.demand(["place"])
+      guard let level = try entry.word("place"), levels.contains(level) else {
+        throw entry.fault("place", "one of \(levels.joined(separator: ", "))")
+      }
+      return level
+    }
+    guard found.values.count <= 1 else { throw file.fault("withhold", "place only once") }
+    return (found.words, found.values.first)
+  }
+
+  private static func hold(_ entry: SourceMapping) throws(InputFault) -> Hold {
+    try entry.allow(["until", "withhold"])
+    try entry.demand(["until", "withhold"])
+    guard let until = try entry.word("until") else {
+      throw entry.fault("until", "what must have happened")
+    }
+    let (kinds, level) = try withheld(entry)
+    guard !kinds.isEmpty || level != nil else {
+      throw entry.fault("withhold", "at least one kind")
+    }
+    return Hold(until: until, withhold: kinds, placeLevel: level)
   }
 }
 

@@ -59,11 +59,26 @@ public struct SourceDocument: Codable, Equatable, Sendable {
     public var expires: String?
     /// Kinds that no policy may keep or generalise.
     public var withhold: [String] = []
+    /// The finest level at which a policy may tell places; `nil` when the policy alone decides.
+    public var placeLevel: String?
     /// What a custodian must declare met before anything leaves.
     public var conditions: [String] = []
+    /// What is withheld until a custodian declares the conditions met; the rest may leave before.
+    /// `nil` for nothing.
+    public var holds: [Hold]?
     /// The description that the source agreed to.
     public var description: String?
     /// Audiences in which the source speaks under his or her own name.
     public var onRecord: [String] = []
+  }
+
+  /// A condition that holds back some kinds only.
+  public struct Hold: Codable, Equatable, Sendable {
+    /// What must have happened.
+    public var until: String
+    /// Kinds that no policy may keep or generalise before that.
+    public var withhold: [String] = []
+    /// The finest level at which a policy may tell places before that.
+    public var placeLevel: String?
   }
 }

@@ -69,6 +69,27 @@ struct SourceMapping {
     return words
   }
 
+  /// A list of texts and mappings; each keeps its order among its like.
+  func wordsAndMaps<Value>(
+    _ key: String, _ expected: String = "text", where isFit: (String) -> Bool = { _ in true },
+    read: (SourceMapping) throws(InputFault) -> Value
+  ) throws(InputFault) -> (words: [String], values: [Value]) {
+    guard let entry = entry(key) else { return ([], []) }
+    var words: [String] = []
+    var values: [Value] = []
+    for (node, position) in try Self.items(entry) {
+      if case .mapping = node {
+        values.append(try read(try Self.mapping(node, position)))
+        continue
+      }
+      let text = try Self.text(node, position)
+      guard !text.isEmpty else { throw Self.fault(position, "text") }
+      guard isFit(text) else { throw Self.fault(position, expected) }
+      words.append(text)
+    }
+    return (words, values)
+  }
+
   /// Names of audiences: lower-case letters, digits and hyphens.
   func audiences(_ key: String) throws(InputFault) -> [String] {
     let words = try words(key)

@@ -81,7 +81,7 @@ extension TestimonySummary {
 
 /// Everything that redaction needs, made once for many texts.
 struct RedactionDesk: Sendable {
-  let identities: Identities
+  var identities: Identities
   let matcher: Matcher
   /// What each source's consent says to those who draft.
   var terms: [Code: ConsentTerms] = [:]

@@ -56,7 +56,8 @@ struct SourceFields: Encodable {
   }
 
   private enum ConsentKeys: String, CodingKey {
-    case purposes, audiences, expires, withhold, conditions, description
+    case purposes, audiences, expires, withhold, conditions, description, holds
+    case placeLevel = "place_level"
     case notBefore = "not_before"
     case onRecord = "on_record"
   }
@@ -85,6 +86,8 @@ struct SourceFields: Encodable {
     try consent.encode(document.consent.expires, forKey: .expires)
     try consent.encode(document.consent.withhold, forKey: .withhold)
     try consent.encode(document.consent.conditions, forKey: .conditions)
+    try consent.encodeIfPresent(document.consent.placeLevel, forKey: .placeLevel)
+    try consent.encodeIfPresent(document.consent.holds, forKey: .holds)
     try consent.encode(document.consent.description, forKey: .description)
     try consent.encode(document.consent.onRecord, forKey: .onRecord)
   }

@@ -50,7 +50,7 @@ private func at(_ line: Int, _ column: Int) -> TextPosition {
   let rules = try policy(
     """
     quantities: {date: season, age: stage, count: rounded, duration: vague, money: suppress,
-      rank: generalise, place: abroad}
+      rank: generalise}
     """
   ).quantities
   #expect(rules.date == .to(.season))
@@ -59,7 +59,6 @@ private func at(_ line: Int, _ column: Int) -> TextPosition {
   #expect(rules.duration == .to(.vague))
   #expect(rules.money == .suppress)
   #expect(rules.rank == .to(.generalise))
-  #expect(rules.place == .to(.abroad))
   #expect(rules.date.level == .season)
   #expect(rules.money.level == nil)
   #expect(try policy("quantities: {date: keep}\n").quantities.keepsAll)
@@ -132,11 +131,11 @@ private func at(_ line: Int, _ column: Int) -> TextPosition {
     fault("quantities: {dates: month}\n")
       == .unknownKey(
         at: at(1, 14),
-        expected: ["date", "age", "count", "duration", "money", "rank", "place"]))
+        expected: ["date", "age", "count", "duration", "money", "rank"]))
   #expect(
     fault("quantities: month\n")
       == .unexpectedValue(
-        at: at(1, 13), expected: ["date", "age", "count", "duration", "money", "rank", "place"]))
+        at: at(1, 13), expected: ["date", "age", "count", "duration", "money", "rank"]))
   #expect(
     fault("quantities: {rank: rounded}\n")
       == .unexpectedValue(at: at(1, 20), expected: ["keep", "generalise", "suppress"]))
