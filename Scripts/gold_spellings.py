@@ -5,11 +5,11 @@ Development-time only. The spellings come from programs of others and from a lis
 the names are invented. Writes Tests/AnonymityBench/Gold/spellings.tsv: class, what is listed, the
 spelling, and who made it. Needs ICU's `uconv` and, from PyPI,
 
-    hangul-romanize 0.1.0, koroman 1.0, kroman 1.1, korean_romanizer 0.28, Unidecode 1.4,
+    hangul-romanize 0.1.0, koroman 1.0, korean_romanizer 0.28, Unidecode 1.4,
     hanja 0.15, pypinyin 0.55, pytrovich 0.2, pymorphy3 2.0, transliterate 1.10, cyrtranslit 1.2
 
 Only their output stands in the file. What a program plainly gets wrong is left out here, by rule,
-with the reason.
+with the reason. (kroman, which types the keys of a keyboard, is no romanisation and not used.)
 """
 
 import pathlib
@@ -19,7 +19,6 @@ import subprocess
 import cyrtranslit
 import hanja
 import koroman
-import kroman
 import pymorphy3
 import transliterate
 from hangul_romanize import Transliter
@@ -158,7 +157,6 @@ def korean():
             t, use_pronunciation_rules=False)),
         ("revised", "korean_romanizer", lambda t: Romanizer(t).romanize()),
         ("letter by letter", "Unidecode", unidecode),
-        ("letter by letter", "kroman", lambda t: kroman.parse(t).replace("-", "")),
     )
     whole = {}
     for transform, kind in (("Korean-Latin/BGN", "McCune-Reischauer"),
@@ -238,6 +236,9 @@ def chinese():
         for kind, style in (("pinyin", Style.NORMAL), ("pinyin with tones", Style.TONE),
                             ("pinyin with tones", Style.TONE3), ("Wade-Giles", Style.WADEGILES)):
             parts = lazy_pinyin(name, style=style)
+            if style == Style.WADEGILES:
+                # The program writes v for the ü of this system.
+                parts = [p.replace("v", "ü") for p in parts]
             latin(kind, name, "".join(parts[:cut]), "-".join(parts[cut:]), "pypinyin")
         other = icu("Hans-Hant", [name])[0]
         add("other Han", name, other, "ICU Hans-Hant")

@@ -93,6 +93,7 @@ struct Recall {
     if at < plant.upperBound {
       left += String(decoding: bytes[at..<plant.upperBound], as: UTF8.self)
     }
-    return !left.contains { $0.isLetter || $0.isNumber }
+    // A prime for a soft sign is a letter to Unicode and tells nothing.
+    return !left.contains { ($0.isLetter || $0.isNumber) && $0 != "ʹ" && $0 != "ʺ" }
   }
 }
