@@ -10,12 +10,12 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check build install uninstall bench bench-smoke flips format docs clean
-.PHONY: regimens canary crash slices
+.PHONY: regimens canary crash slices bench-anonymity fuzz-anonymity crippled rules-off
 
 help: ## list the targets
 	@echo "evidence-vault: make targets"
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | while IFS='|' read -r name what; do \
-	  printf '%-14s %s\n' "$$name" "$$what"; done
+	  printf '%-16s %s\n' "$$name" "$$what"; done
 
 setup: ## install libsodium, SQLite headers and pkg-config where they are missing
 	@Scripts/setup.sh
@@ -52,7 +52,8 @@ uninstall: ## remove what install put there
 	  $(DESTDIR)$(PREFIX)/share/man/man1/evault.1
 
 # The benchmarks reach below the public interface, so they are built with testing enabled, apart.
-BENCH := $(SWIFT) run -c release -Xswiftc -enable-testing --scratch-path .build/bench Benchmarks
+BENCH_RUN := $(SWIFT) run -c release -Xswiftc -enable-testing --scratch-path .build/bench
+BENCH := $(BENCH_RUN) Benchmarks
 
 bench: setup ## measure, with the ratio to a baseline of the same run (some minutes, 15 GB of disk)
 	$(BENCH)
@@ -60,12 +61,32 @@ bench: setup ## measure, with the ratio to a baseline of the same run (some minu
 bench-smoke: setup ## a small run of the benchmarks, to see that they work
 	$(BENCH) smoke
 
+# Foreign prose comes out of Debian packages into .build/prose, once.
+PROSE := .build/prose
+$(PROSE)/SOURCES:
+	@Scripts/foreign_prose.py $(PROSE)
+
+bench-anonymity: setup $(PROSE)/SOURCES ## recall on spellings by others, false hits in foreign prose, speed (minutes)
+	$(BENCH_RUN) AnonymityBench $(PROSE)
+
+fuzz-anonymity: setup ## plant a million names in disguise; none may come through (PLANTS=, SEED=)
+	$(BENCH_RUN) NameFuzz plants $(or $(PLANTS),1000000) $(SEED)
+
+crippled: setup ## ten thousand exports by a crippled matcher; the screen must refuse all that leak
+	$(BENCH_RUN) NameFuzz crippled $(or $(EXPORTS),10000) $(SEED)
+
+rules-off: setup ## switch off each rule of the matcher in turn; the fuzzer must notice (an hour)
+	@Tests/Regimens/rules-off.py
+
 regimens: setup
 	@$(SWIFT) build --quiet --product evault
 	@$(SWIFT) build --quiet --product regimens
+	@$(SWIFT) build --quiet --product NameFuzz
 
 # Other kill points each time. Each script prints a line that says what, how much, and what failed.
 slices: regimens
+	@.build/debug/NameFuzz plants 1000
+	@.build/debug/NameFuzz crippled 20
 	@Tests/Regimens/rollback.sh
 	@Tests/Regimens/faults.sh
 	@Tests/Regimens/kill-points.sh smoke 1

@@ -90,6 +90,12 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["EvidenceVault", "Sealing", "Anonymity", "Screen", "Storage", "SQLiteStore"],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "AnonymityBench", dependencies: ["Anonymity", "Sealing"], path: "Tests/AnonymityBench",
+      exclude: ["Gold"], swiftSettings: strict),
+    .executableTarget(
+      name: "NameFuzz", dependencies: ["EvidenceVault", "Anonymity", "Screen"],
+      path: "Tests/NameFuzz", swiftSettings: strict),
     // Fills vaults and holds databases for the scripts beside it.
     .executableTarget(
       name: "regimens", dependencies: ["EvidenceVault", "Sealing", "Storage", "SQLiteStore"],

@@ -7,7 +7,7 @@ struct FoldTable: Sendable {
   static let shared = FoldTable()
 
   /// A part of a scalar and how many bytes of the key are its own.
-  struct Part {
+  struct Part: Sendable {
     let scalar: UInt32
     let keyLength: Int
   }
@@ -26,6 +26,8 @@ struct FoldTable: Sendable {
   /// The key of each scalar below U+0800, likewise; `slow` where that does not suffice.
   private(set) var small: [UInt32] = []
   static let slow = UInt32.max
+  /// What `fold` says of each scalar below U+0800, kept so that folding a spelling makes no arrays.
+  private var smallFolds: [(key: [UInt8], parts: [Part])] = []
 
   private init() {
     pageIndex = Self.expand(Base64.decode(FoldData.pageIndex), width: 2).map {
@@ -45,6 +47,7 @@ struct FoldTable: Sendable {
         | UInt32(hangul[final]) << shift | UInt32(hangul[final + 1]) << 24
     }
     small = (0..<0x800).map { packed(UInt32($0)) }
+    smallFolds = (0..<0x800).map { fold(UInt32($0)) }
   }
 
   func traits(_ scalar: UInt32) -> Traits {
@@ -63,6 +66,7 @@ struct FoldTable: Sendable {
 
   /// The key and the parts of a scalar, for comparison at leisure.
   func fold(_ scalar: UInt32) -> (key: [UInt8], parts: [Part]) {
+    if scalar < UInt32(smallFolds.count) { return smallFolds[Int(scalar)] }
     if scalar >= 0xAC00, scalar < 0xD7A4 {
       var key: [UInt8] = []
       var packed = syllables[Int(scalar - 0xAC00)]

@@ -11,7 +11,8 @@ struct Beginnings: Sendable {
   private var seen = [Bool](repeating: false, count: 1 << bits)
 
   init(of texts: [[UInt8]]) {
-    for text in texts {
+    // What is said behind tags and references counts as well.
+    for text in texts + texts.compactMap({ MarkupView($0)?.bytes }) {
       for notes in [true, false] {
         var units: [FoldedUnit] = []
         Folding.units(of: text.span, in: 0..<text.count, notes: notes, into: &units)

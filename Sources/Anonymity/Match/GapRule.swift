@@ -96,7 +96,8 @@ enum GapRule {
       // Two characters meet across a comma by chance; three hardly ever.
       return pattern.han > 2 || shape.extra.isDisjoint(with: [.hard, .slash]) ? .free : .refused
     }
-    if pattern.isLong { return .free }
+    // "programming in" is no Gin Ram-min: put together of pieces, a spelling is made of whole words.
+    if pattern.isLong { return pattern.demands.contains(.spelling) ? .bounded : .free }
     if pattern.isTiny { return .refused }
     if shape.isSpacedOut { return .bounded }
     return judgeShort(shape, units, pattern)

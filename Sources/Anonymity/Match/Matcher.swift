@@ -36,8 +36,10 @@ public struct Matcher: Sendable {
 
   private func asWritten(_ text: [UInt8]) -> [Match] {
     let bytes = text.span
-    var (hits, sawNote) = Scanner(set: set, notes: false).run(bytes)
-    if sawNote { hits += Scanner(set: set, notes: true).run(bytes).hits }
+    var hits = hits(in: bytes)
+    if let view = MarkupView(text) {
+      hits += self.hits(in: view.bytes.span).map { (view.origin(of: $0.range), $0.identifier) }
+    }
     hits.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.identifier)
         < ($1.range.lowerBound, $0.range.upperBound, $1.identifier)
@@ -59,6 +61,11 @@ public struct Matcher: Sendable {
           identifiers: identifiers, isTitled: isTitled))
     }
     return matches
+  }
+
+  private func hits(in bytes: Span<UInt8>) -> [Scanner.Hit] {
+    let (hits, sawNote) = Scanner(set: set, notes: false).run(bytes)
+    return sawNote ? hits + Scanner(set: set, notes: true).run(bytes).hits : hits
   }
 
   /// Hits resolved for replacement: overlapping ones joined, so that no letter of any hit survives.

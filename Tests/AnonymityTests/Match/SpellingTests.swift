@@ -33,6 +33,8 @@ struct SpellingTests {
     ("Иванов Пётр Сергеевич", "с Петром Ивановым"), ("Иванов Пётр Сергеевич", "Иванов П. С."),
     ("Иванов Пётр Сергеевич", "П. С. Ивановым"), ("Иванов Пётр Сергеевич", "Petr Ivanov"),
     ("Иванов Пётр Сергеевич", "Pyotr Sergeyevich Ivanov"), ("Kim Chol-su", "C. S. Kim"),
+    ("Орлов Марк Ильич", "Марком Ильичом Орловым"), ("Хохлов Андрей Яковлевич", "Khokhlov A. Y."),
+    ("Мещеряков Геннадий", "Mescherjakov Gennadij"), ("Соловьёв Артём", "Artiom Solov'iov"),
     ("Mary Ann Smith-Jones", "Mary Smith"), ("Mary Ann Smith-Jones", "M. A. Smith-Jones"),
   ]) func `a spelling that nobody listed is found`(_ name: String, _ spelling: String) {
     for text in ["\(spelling)", "They said \(spelling) was there.", "(\(spelling))\n"] {
@@ -45,6 +47,7 @@ struct SpellingTests {
     ("장은", "We change under pressure, and change un peu."), ("조센", "He was chosen."),
     ("리순옥", "Это рисунок на стене."), ("장런", "It is for unchanged rules."),
     ("Иванов Илья", "Иванов и Петров пришли."), ("Ким Ира", "Ким и Пак пришли."),
+    ("임람민", "The Tao of Programming. In short, programming in C."),
     ("Ann Smith", "This is a smith of iron."), ("이온", "See l10n and i18n, on li, on."),
   ]) func `ordinary words are no spelling of a name`(_ name: String, _ text: String) {
     #expect(found(name, in: text).isEmpty)

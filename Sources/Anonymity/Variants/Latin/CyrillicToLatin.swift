@@ -85,9 +85,12 @@ public enum CyrillicToLatin {
       speller.text(surnames, $0) + " " + speller.initial(given, $0)
     }
     if rest.isEmpty { return }
-    add(to: &list, .initials, limit: initials / 2, choices) { choice in
-      ([speller.text(surnames, choice)] + ([given] + rest).map { speller.initial($0, choice) })
-        .joined(separator: " ")
+    for isOneLetter in [false, true] {
+      add(to: &list, .initials, limit: initials / 2, choices) { choice in
+        ([speller.text(surnames, choice)]
+          + ([given] + rest).map { speller.initial($0, choice, isOneLetter: isOneLetter) })
+          .joined(separator: " ")
+      }
     }
   }
 }

@@ -72,13 +72,14 @@ struct LatinSpeller {
   }
 
   /// The first letter of a word, as an initial: "Yu.", "I.".
-  func initial(_ place: Int, _ choice: Choice) -> String {
+  /// - Parameter isOneLetter: `Y.` for Ya and Yu.
+  func initial(_ place: Int, _ choice: Choice, isOneLetter: Bool = false) -> String {
     guard let first = words[place].first else { return "" }
     let piece: Piece =
       if case .letters(let text) = first { .letters(String(text.prefix(1))) } else { first }
     var out: [UInt8] = []
     append([piece], choice, to: &out)
-    return String(decoding: out, as: UTF8.self) + "."
+    return String(decoding: isOneLetter ? out.prefix(1) : out[...], as: UTF8.self) + "."
   }
 
   private func append(_ pieces: [Piece], _ choice: Choice, to out: inout [UInt8]) {

@@ -90,6 +90,13 @@ struct LatinSystem {
       .kh: "kh", .ts: "c", .shch: "shch", .yo: "jo", .yoAfterSign: "jo", .yu: "ju", .ya: "ja",
       .yuAfterSign: "ju", .yaAfterSign: "ja", .iya: "ija", .eAfterSign: "je",
     ]),
+    // Programs: GOST 7.79 B with h, "sch" with j for every soft vowel, "io" for ё.
+    gostB.with([.kh: "h"]),
+    gostB.with([
+      .kh: "h", .ts: "ts", .shch: "sch", .yo: "e", .yoAfterSibilant: "e", .yoAfterSign: "e",
+      .yu: "ju", .yuAfterSign: "ju", .ya: "ja", .yaAfterSign: "ja", .iya: "ija",
+    ]),
+    icao.with([.yo: "io", .yoAfterSibilant: "io", .yoAfterSign: "io", .hardSign: ""]),
     // Telegrams.
     icao.with([
       .iyEnd: "i", .skyEnd: "i", .yyEnd: "y", .kh: "h", .ts: "c", .shch: "sc", .hardSign: "",

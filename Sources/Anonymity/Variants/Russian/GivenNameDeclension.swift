@@ -11,7 +11,11 @@ enum GivenNameDeclension {
     if word == "павел" || word == "лев", let stem = FleetingVowel.stem(word) {
       return [NounDeclension.second(word, stem: stem, isSoft: false)]
     }
-    return [NounDeclension.second(word)]
+    // Ильич, Лукич and Кузьмич have their stress on the ending: Ильичом beside Ильичем.
+    let stressed =
+      word.hasSuffix("ич") && !word.hasSuffix("вич")
+      ? NounDeclension.secondStressed(word, stem: word) : nil
+    return [NounDeclension.second(word)] + (stressed.map { [$0] } ?? [])
   }
 
   /// The same, also as others spell it: Юрьевич and Юриевич, Наталья and Наталия.
