@@ -50,8 +50,8 @@ RULES = {
         MATCH + "GapRule.swift", "private static let lineFeeds = 2",
         "private static let lineFeeds = 0"),
     "tags and references": (
-        MATCH + "Matcher.swift", "if let view = MarkupView(text) {",
-        "if text.isEmpty, let view = MarkupView(text) {"),
+        MATCH + "Matcher.swift", "guard let markup = InlineMarkup(text) else { return plain }",
+        "guard text.isEmpty, let markup = InlineMarkup(text) else { return plain }"),
     "particles": (
         MATCH + "KoreanTail.swift", "    if letters.isEmpty { return at }",
         "    return letters.isEmpty ? at : nil\n    if letters.isEmpty { return at }"),

@@ -11,8 +11,7 @@ struct Beginnings: Sendable {
   private var seen = [Bool](repeating: false, count: 1 << bits)
 
   init(of texts: [[UInt8]]) {
-    // What is said behind tags and references counts as well.
-    for text in texts + texts.compactMap({ MarkupView($0)?.bytes }) {
+    for text in texts {
       for notes in [true, false] {
         var units: [FoldedUnit] = []
         Folding.units(of: text.span, in: 0..<text.count, notes: notes, into: &units)

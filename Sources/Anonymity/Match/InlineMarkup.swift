@@ -49,11 +49,14 @@ struct InlineMarkup {
     "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "shy": 0xAD,
     "zwj": 0x200D, "zwnj": 0x200C, "ndash": 0x2013, "mdash": 0x2014, "hyphen": 0x2010,
     "middot": 0xB7, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "lsquo": 0x2018,
-    "rsquo": 0x2019, "szlig": 0xDF, "oslash": 0xF8, "Oslash": 0xD8, "aelig": 0xE6,
+    "rsquo": 0x2019, "szlig": 0xDF, "oslash": 0xF8, "Oslash": 0xD8, "aelig": 0xE6, "AElig": 0xC6,
+    "oelig": 0x153, "OElig": 0x152, "inodot": 0x131, "Tab": 0x09, "NewLine": 0x0A, "dash": 0x2010,
+    "hairsp": 0x200A, "numsp": 0x2007, "puncsp": 0x2008, "lrm": 0x200E, "rlm": 0x200F,
+    "period": 0x2E, "comma": 0x2C, "commat": 0x40, "plus": 0x2B, "lowbar": 0x5F,
   ]
   private static let marks: Set<String> = [
     "grave", "acute", "circ", "tilde", "uml", "ring", "cedil", "caron", "breve", "macr", "ogon",
-    "dot", "strok", "slash",
+    "dot", "strok", "slash", "dblac",
   ]
 
   /// A reference at an ampersand; a marked Latin letter is its bare one, which the fold makes of it.
@@ -78,8 +81,7 @@ struct InlineMarkup {
   private static let inline: Set<String> = [
     "b", "i", "u", "s", "a", "em", "strong", "span", "font", "mark", "small", "big", "sub", "sup",
     "wbr", "code", "tt", "kbd", "q", "cite", "abbr", "bdi", "bdo", "del", "ins", "ruby", "rb",
-    "time",
-    "label", "nobr",
+    "time", "label", "nobr", "var",
   ]
   /// No tag is longer; beyond it a less-than sign is one.
   private static let longest = 2048

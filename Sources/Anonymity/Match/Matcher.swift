@@ -37,9 +37,6 @@ public struct Matcher: Sendable {
   private func asWritten(_ text: [UInt8]) -> [Match] {
     let bytes = text.span
     var hits = hits(in: bytes)
-    if let view = MarkupView(text) {
-      hits += self.hits(in: view.bytes.span).map { (view.origin(of: $0.range), $0.identifier) }
-    }
     hits.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.identifier)
         < ($1.range.lowerBound, $0.range.upperBound, $1.identifier)

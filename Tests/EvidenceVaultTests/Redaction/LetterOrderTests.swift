@@ -9,7 +9,7 @@ struct LetterOrderTests {
     let entity = EntityID(raw: "ENTITY\(number)")
     return Identities.Person(
       entity: entity, owner: entity, role: RoleNoun(), relation: nil, ordinal: nil, onRecord: [],
-      withheld: [])
+      limits: ConsentLimits(SourceDocument.Consent()))
   }
 
   private func drawn(_ seed: Int, _ audience: String) -> LetterOrder {
