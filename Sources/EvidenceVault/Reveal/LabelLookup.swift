@@ -38,9 +38,9 @@ struct LabelLookup {
       // The letter is there: no order is asked.
       let name = register.label(person, in: .firstAppearance)
       let alone = Language.allCases.map { name.text(in: $0) }
-      // A Russian label may bring its preposition.
-      let bare = piece.text.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
-      if ([piece.text, String(bare)] + alone).contains(where: { LabelKeys($0).meet(wanted) }) {
+      if ([piece.text, Self.withoutPreposition(piece.text)] + alone).contains(where: {
+        LabelKeys($0).meet(wanted)
+      }) {
         found.insert(entity)
       }
     }
@@ -54,6 +54,16 @@ struct LabelLookup {
       }).first
     else { return .nobody }
     return .person(person)
+  }
+}
+
+extension LabelLookup {
+  /// A Russian label may bring its preposition: со старшим братом перебежчика A.
+  private static func withoutPreposition(_ label: String) -> String {
+    let word = label.prefix { !$0.isWhitespace }
+    let isShort = (1...3).contains(word.count)
+    let isRussian = word.unicodeScalars.allSatisfy { (0x400...0x4FF).contains($0.value) }
+    return isShort && isRussian ? String(label.dropFirst(word.count + 1)) : label
   }
 }
 

@@ -68,7 +68,12 @@ extension Transaction {
         by: handle, at: time, reason: reason)
     }
     switch ruling {
-    case .keep: return made(.keep)
+    case .keep:
+      // It is one of several people's full name: only whose is in doubt.
+      guard finding.kind != Doubt.Reason.sharedName.rawValue else {
+        throw VaultError.refused(.nameKept)
+      }
+      return made(.keep)
     case .suppress: return made(.suppress)
     case .generalise(let words):
       let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

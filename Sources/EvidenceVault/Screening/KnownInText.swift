@@ -40,4 +40,6 @@ public struct TextAdvice: Codable, Equatable, Sendable {
   public let reason: String
   public let confidence: String
   public let words: String
+  /// Whose it may be, as ``ExcerptFinding/persons``; empty for what no record knows.
+  public let persons: [String]
 }

@@ -80,10 +80,11 @@ final class ReleaseSearch {
 
   private static func batches(_ releases: ArraySlice<ReleaseRecord>) -> [[ReleaseRecord]] {
     var batches: [[ReleaseRecord]] = []
-    var size = joined
-    for release in releases {
+    var size = 0
+    // A withdrawn release has no bytes any more.
+    for release in releases where !release.outputs.isEmpty {
       let largest = release.outputs.map(\.bytes.count).max() ?? 0
-      if size + largest > joined {
+      if batches.isEmpty || size + largest > joined {
         batches.append([])
         size = 0
       }

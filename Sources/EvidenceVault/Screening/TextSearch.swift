@@ -37,8 +37,10 @@ struct TextSearch {
 
   private static let fileName = "file name"
 
+  /// Parts of names are nobody's by themselves; see ``advice(in:except:_:)``.
   private func isSought(_ identifier: Int) -> Bool {
-    people.identities.action(identifier, policy, audience) != .keep
+    people.identities.identifiers[identifier].tier == .t1
+      && people.identities.action(identifier, policy, audience) != .keep
   }
 
   private func person(_ identifier: Int) -> Int { people.identities.facts[identifier].person }
@@ -126,22 +128,40 @@ struct TextSearch {
     let bytes =
       outgoing.format == .html ? Tags.blanked(outgoing.bytes) : outgoing.bytes
     let language = Language.guess(from: String(decoding: bytes, as: UTF8.self))
-    return Detectors.findings(in: bytes, language: language).filter { finding in
-      !covered.contains { $0.overlaps(finding.range) }
-    }.prefix(Self.most).map { finding in
-      let position = lines.position(of: finding.range.lowerBound)
-      return TextAdvice(
-        line: position.line, column: position.column, kind: finding.kind.rawValue,
-        reason: finding.reason.rawValue, confidence: "\(finding.confidence)",
-        words: String(decoding: bytes[finding.range], as: UTF8.self)
-          .split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    func told(
+      _ range: Range<Int>, _ kind: String, _ reason: String, _ confidence: String,
+      _ persons: [String]
+    ) -> (at: Int, advice: TextAdvice)? {
+      guard !covered.contains(where: { $0.overlaps(range) }) else { return nil }
+      let position = lines.position(of: range.lowerBound)
+      let advice = TextAdvice(
+        line: position.line, column: position.column, kind: kind, reason: reason,
+        confidence: confidence, words: Self.shown(String(decoding: bytes[range], as: UTF8.self)),
+        persons: persons)
+      return (range.lowerBound, advice)
     }
+    // Parts of names and near names of known people, then what no record knows.
+    let doubts = people.desk(for: [bytes]).redactor(
+      policy, audience: audience, language: language.rawValue, document: [bytes]
+    ).doubts(in: bytes).compactMap {
+      told(
+        $0.range, $0.reason.rawValue, "known_name", $0.reason.confidence,
+        $0.persons.compactMap(people.name))
+    }
+    let found = Detectors.findings(in: bytes, language: language).compactMap {
+      told($0.range, $0.kind.rawValue, $0.reason.rawValue, "\($0.confidence)", [])
+    }
+    return (doubts + found).sorted { $0.at < $1.at }.prefix(Self.most).map(\.advice)
   }
 }
 
 extension TextSearch.Hit {
   fileprivate func joined(with other: Self) -> Self {
     var all = other.words.utf8.count > words.utf8.count ? other : self
+    // Of a name in markup only the second search shows the words as they are read.
+    if isSecond != other.isSecond, all.words.contains(where: { $0 == "<" || $0 == "&" }) {
+      all.words = isSecond ? words : other.words
+    }
     all.bytes =
       min(
         bytes.lowerBound, other.bytes.lowerBound)..<max(

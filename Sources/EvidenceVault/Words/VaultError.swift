@@ -67,6 +67,8 @@ public enum VaultRefusal: Equatable, Sendable {
   case consentPurpose
   /// So many findings of this draft await a decision.
   case findingsOpen(Int, Code)
+  /// Words that name somebody whom the vault knows for certain are not kept.
+  case nameKept
   /// The policy wants another person to approve than the one who drafted.
   case approverDrafted
   /// This member has approved the draft already; the policy wants another one as well.

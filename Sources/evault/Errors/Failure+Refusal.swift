@@ -108,6 +108,11 @@ extension Failure {
           "\(count) finding\(count == 1 ? "" : "s") in the draft \(excerpt.text) await\(count == 1 ? "s" : "") a decision.",
           "Walk through them with evault excerpt review \(excerpt.text), then: evault excerpt approve \(excerpt.text)"
         )
+      case .nameKept:
+        (
+          "These words are the name of several people whom the vault knows; they are not kept.",
+          "Replace them by the label of the right one, write more general words, or suppress them: evault excerpt review E"
+        )
       case .approverDrafted:
         (
           "The policy wants another person to approve than the one who drafted.",

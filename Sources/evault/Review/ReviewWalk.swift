@@ -57,6 +57,8 @@ struct ReviewWalk {
     } catch {
       switch error {
       case .notFound: try write("There is no such source or relative.\n")
+      case .refused(.nameKept):
+        try write("That is the name of several people whom the vault knows: r, g or s.\n")
       case .input:
         try write("That cannot be entered: give words, and a name as a source file has it.\n")
       default: throw error

@@ -122,6 +122,7 @@ struct EmbargoTests {
     }
     refuses(
       open, clock: now, DateConfirmation(newest, logIsAhead: true), .dateDiffers(today: today))
+    try office.unlock("cora", on: Device(), clock: { now }).keepFindings(in: open)
     // As far as the log goes this consent may have ended.
     refuses(ending, clock: now, known, .consentExpired)
     try approve(open, clock: now, known)

@@ -30,7 +30,7 @@ private struct Tiers {
 
   private func redactor(_ document: [String]) throws -> Redactor {
     desk.redactor(
-      try BuiltIn.policy("public"), audience: "public", language: "en",
+      try BuiltIn.policy("court"), audience: "court", language: "en",
       document: document.map { Array($0.utf8) })
   }
 

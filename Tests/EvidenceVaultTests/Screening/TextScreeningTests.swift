@@ -53,7 +53,7 @@ struct TextScreeningTests {
     let found = try screening(
       "<p>&#xAE40;&#xCCA0;&#xC218; came.</p>\n<img alt=\"&#44608;&#52384;&#49688;\">", .html)
     #expect(found.known.map(\.words) == ["김철수", "김철수"])
-    #expect(found.known.map(\.finder) == [.second, .second])
+    #expect(found.known.map(\.finder) == [.both, .second])
     #expect(found.known.map(\.part) == ["text", "attribute"])
     #expect(found.known.map(\.line) == [1, 2])
     #expect(found.known.map(\.column) == [4, 11])
