@@ -85,8 +85,8 @@ regimens: setup
 
 # Other kill points each time. Each script prints a line that says what, how much, and what failed.
 slices: regimens
-	@.build/debug/NameFuzz plants 1000
-	@.build/debug/NameFuzz crippled 20
+	@.build/debug/NameFuzz plants 2000 1
+	@.build/debug/NameFuzz crippled 20 1
 	@Tests/Regimens/rollback.sh
 	@Tests/Regimens/faults.sh
 	@Tests/Regimens/kill-points.sh smoke 1

@@ -67,7 +67,7 @@ enum GapRule {
   ) -> Verdict {
     if shape.isBroken { return .refused }
     if pattern.demands.contains(.spelling), pattern.letters > 0, shape.extraCount > 0,
-      joinsWords(units, listed)
+      joinsWords(units, listed, pattern)
     {
       return .refused
     }
@@ -104,15 +104,16 @@ enum GapRule {
   }
 
   /// Whether a space that the spelling does not have is followed by a small letter: "change un"
-  /// is no Chang Eun, but Kim Chol Su is Kim Cholsu.
+  /// is no Chang Eun, but Kim Chol Su is Kim Cholsu. In Cyrillic a long Korean name is put together
+  /// from no words of a language, and "Ким Чхоль су" is a usual way to write it.
   private static func joinsWords(
-    _ units: [FoldedUnit], _ listed: ArraySlice<PatternUnit>
+    _ units: [FoldedUnit], _ listed: ArraySlice<PatternUnit>, _ pattern: Pattern
   ) -> Bool {
     zip(units.indices, listed).contains { index, expected in
       let unit = units[index]
       return index > 0 && unit.hasGap && !expected.hasGap && !expected.maySplit
         && !unit.traits.isUpper
-        && unit.traits.script != .hangul
+        && unit.traits.script != .hangul && !(pattern.isLong && unit.traits.script == .cyrillic)
         && !unit.gap.isDisjoint(with: [.space, .hard, .slash, .dot])
         && unit.gap.isDisjoint(with: [.tight, .newline])
     }

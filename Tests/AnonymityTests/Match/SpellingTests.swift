@@ -25,6 +25,7 @@ struct SpellingTests {
     ("김철수", "Kim Chol Su"), ("김철수", "kim chol su"), ("김철수", "Kim Cheol-soo"),
     ("김철수", "KIM CHEOLSU"), ("김철수", "Gim Chul Soo"), ("김철수", "Chol-su Kim"),
     ("김철수", "Kim Ch'ŏl-su"), ("김철수", "KimCheolsu"), ("김철수", "Ким Чхоль Су"),
+    ("김철수", "Ким Чхоль су"), ("김철수", "КИМ чхОль сУ"), ("김철수", "ким чхоль су"),
     ("김철수", "Кима Чхоль Су"), ("김철수", "キム・チョルス"), ("김철수", "Kim Choul Soo"),
     ("김철수", "Kim, Chul-soo"), ("김철수", "chul soo kim"), ("金哲洙", "김철수"),
     ("金哲洙", "Kim Chol Su"), ("金哲洙", "Jin Zhezhu"), ("金哲洙", "jin zhe zhu"),
