@@ -45,7 +45,7 @@ if [[ $(id -u) == 0 ]] && tmpfs "$disk" 3m; then
     expect 0 river testimony add "$text" --source "$source_code"
     done=$((done + 1))
   done
-  expect 0 river export "$(code T)" --audience desk --policy editor --confirm-date "$(date -u +%F)" --output -
+  expect 0 river export "$(code T)" --audience desk --policy editor --sentences 1-3 --confirm-date "$(date -u +%F)" --output -
   as river excerpt list --output -
   excerpt=$(code E)
 

@@ -58,9 +58,9 @@ testimony=$(code T)
 expect 0 stone testimony add "$samples/testimonies/testimony-03.md" \
   --source "$samples/sources/source-5.yaml"
 drop=$(code D)
-expect 0 stone excerpt create "$testimony" --audience desk --policy editor
+expect 0 stone excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
 draft=$(code E)
-expect 0 stone excerpt create "$testimony" --audience desk --policy editor
+expect 0 stone excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
 approved=$(code E)
 expect 0 river excerpt approve "$approved" --confirm-date "$(date -u +%F)" --reason - <<<""
 mkdir "$out/asked"

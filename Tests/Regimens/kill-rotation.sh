@@ -98,9 +98,9 @@ size() { wc -l <"$work/$1"; }
 wrapped() {
   local kinds
   case $1 in
-  custodian) kinds='source|original|drop|labels' ;;
+  custodian) kinds='source|original|drop|labels|review|groups|told' ;;
   researcher) kinds='testimony|excerpt|note' ;;
-  editor) kinds='release' ;;
+  editor) kinds='release|policy|question|delivery' ;;
   *) kinds='nothing' ;;
   esac
   awk -F'[ :]' -v kinds="^($kinds)\$" '$1 ~ kinds { sum += $2 } END { print sum + 0 }' \
