@@ -127,9 +127,8 @@ struct Resolution {
   /// - Parameter left: where somebody decided that the words stay.
   func spans(leaving left: [Range<Int>]) -> [RedactedSpan] {
     var out = spans
-    for (doubt, tail) in zip(doubts, tails) where left.contains(where: { $0.holds(doubt.range) }) {
+    for doubt in doubts where left.contains(where: { $0.holds(doubt.range) }) {
       out.removeAll { $0.range == doubt.range }
-      _ = tail
     }
     for (doubt, tail) in zip(doubts, tails)
     where doubt.reason.isWithheld && !left.contains(where: { $0.holds(doubt.range) })
