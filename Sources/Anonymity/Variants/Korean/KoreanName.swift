@@ -10,6 +10,8 @@ struct KoreanName: Hashable, Sendable {
   /// name is one syllable, or one of the double ones; 황보영 may be either. Two or three syllables
   /// that begin with no family name are a given name alone.
   static func readings(of text: String) -> [KoreanName] {
+    // Most of what is asked about is in Latin or Cyrillic letters, all of them below Hangul.
+    guard text.utf8.contains(where: { $0 >= 0xE1 }) else { return [] }
     let words = text.split { $0.isWhitespace || "-·・‐‑,，".contains($0) }
     let parts = words.compactMap { [HangulSyllable](hangul: $0) }
     guard parts.count == words.count, let first = parts.first, let last = parts.last

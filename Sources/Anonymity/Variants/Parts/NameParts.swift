@@ -75,6 +75,10 @@ public enum NameParts {
     }
   }
 
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+  }
+
   /// How many given names of one reason are put beside the surname's initial.
   private static let withInitial = 2
 
@@ -82,8 +86,9 @@ public enum NameParts {
   private static func addSplit(_ variants: [Variant], _ list: inout PartList) {
     var initials: [Variant.Reason: Int] = [:]
     for variant in variants where variant.reason != .initials && variant.reason != .half {
-      let words = variant.text.split(maxSplits: 1) { $0 == " " || $0 == "・" }.map(String.init)
-      guard words.count == 2, !variant.text.contains(where: \.isNumber),
+      let words = variant.text.unicodeScalars.split(maxSplits: 1) { $0 == " " || $0 == "・" }
+        .map { String($0) }
+      guard words.count == 2, !variant.text.unicodeScalars.contains(where: isNumber),
         let first = words[0].first, first.isLetter, KoreanName.readings(of: variant.text).isEmpty,
         HanName(variant.text) == nil
       else { continue }
@@ -112,9 +117,12 @@ struct PartList {
   mutating func add(
     _ text: String, _ role: NamePart.Role, _ reason: Variant.Reason, isCommon: Bool? = nil
   ) {
-    guard let tier = PartTier.of(text, role, isCommon: isCommon),
-      seen.insert(Key(role: role, letters: VariantList.key(text))).inserted
-    else { return }
+    let key = Key(role: role, letters: VariantList.key(text))
+    // The tier asks several lists, and most spellings of a name share their surname.
+    guard !seen.contains(key), let tier = PartTier.of(text, role, isCommon: isCommon) else {
+      return
+    }
+    seen.insert(key)
     parts.append(PartSpelling(text: text, role: role, reason: reason, tier: tier))
   }
 
