@@ -46,6 +46,7 @@ extension Session {
     try vaultErrors {
       let (approved, naming, drafts) = try write { transaction in
         var record = try transaction.source(code)
+        let code = record.code
         record.withdrawn =
           record.withdrawn
           ?? ConsentWithdrawal(
