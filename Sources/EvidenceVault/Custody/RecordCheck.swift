@@ -151,7 +151,7 @@ extension RecordKind {
     case .told: "told facts"
     case .kit: "field kit"
     case .receipt: "receipt"
-    case .moved: "moved source"
+    case .moved: "moved"
     }
   }
 }

@@ -1,4 +1,4 @@
-import Sealing
+public import Sealing
 
 /// A key that signs drop files and stands for whoever seals them, without a name.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Sealing
+import Storage
 
 /// A drop file as a custodian reads it before accepting.
 public struct OpenedFieldDrop: Sendable {

@@ -1,4 +1,5 @@
 import Sealing
+import Storage
 
 extension Session {
   /// Makes a field kit and writes down that it was given out.

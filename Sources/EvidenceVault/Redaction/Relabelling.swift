@@ -54,7 +54,8 @@ struct RedactionWork {
   }
 
   /// An original that an absorbed source gave is another's from now on; bytes and seed stay.
-  private mutating func follow(_ original: OriginalRecord, _ source: Code) throws -> OriginalRecord {
+  private mutating func follow(_ original: OriginalRecord, _ source: Code) throws -> OriginalRecord
+  {
     guard let absorbed, original.source == absorbed.code else { return original }
     let moved = original.given(by: source)
     try transaction.put(

@@ -239,7 +239,7 @@ extension Transaction {
       let code = Code.random(letter)
       guard try map.leaf(lookup.record(kind, code.text)) == nil else { continue }
       // The code of a source that was joined to another leads there.
-      if kind != .source || (try map.leaf(lookup.record(.moved, code.text))) == nil { return code }
+      if try kind != .source || map.leaf(lookup.record(.moved, code.text)) == nil { return code }
     }
   }
 

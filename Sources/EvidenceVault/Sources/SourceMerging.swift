@@ -1,4 +1,5 @@
 import Anonymity
+import Storage
 
 /// What joining two sources did.
 public struct SourceMerge: Equatable, Sendable {

@@ -23,8 +23,6 @@ enum DropPlace: ExpressibleByArgument {
       && parts[1].allSatisfy { $0.isLetter || $0.isNumber }
   }
 
-  var isFile: Bool { if case .file = self { true } else { false } }
-
   /// Reads a drop file.
   static func read(_ path: String) throws -> FieldDrop {
     try FieldDrop(try InputFile(path, limit: FieldDrop.limit).bytes)
@@ -77,7 +75,8 @@ enum DropAdvice {
       )
     case .expired:
       output.warn(
-        "The kit \(kit.code.text) of \(drop.text) is good until \(kit.lastDay) only. Give out a new one.")
+        "The kit \(kit.code.text) of \(drop.text) is good until \(kit.lastDay) only. Give out a new one."
+      )
     }
   }
 }

@@ -39,6 +39,8 @@ struct IntakeShow: ParsableCommand {
       var earlier: Int?
       /// The testimony as which it was accepted before.
       var known: Code?
+      /// Of a drop file: whether somebody signed it.
+      var isSigned = false
     }
     let document: Document
     let source: SourceDocument
@@ -58,7 +60,7 @@ struct IntakeShow: ParsableCommand {
         source: SourceFields(document: source),
         testimony: opened.testimony.reveal(by: custodian),
         perhaps: try session.likenesses(of: source, by: custodian), kit: opened.kit,
-        earlier: opened.earlier, known: opened.known)
+        earlier: opened.earlier, known: opened.known, isSigned: opened.signer != nil)
     }
     try place.show(document, global.output) {
       "# \(document.code) from \(document.from)\n\(source.yaml)\n\(document.testimony)"
@@ -66,7 +68,7 @@ struct IntakeShow: ParsableCommand {
     if let known = document.known {
       global.output.warn("This testimony was accepted before, as \(known.text).")
     }
-    if drop.isFile, let earlier = document.earlier {
+    if document.isSigned, let earlier = document.earlier {
       global.output.note("Drops of the same key that were accepted before: \(earlier)")
     }
     DropAdvice.warn(document.kit, document.code, global.output)

@@ -6,7 +6,8 @@ import Sealing
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Seal a testimony to the custodians of a vault, with their kit and without the vault.",
+    abstract:
+      "Seal a testimony to the custodians of a vault, with their kit and without the vault.",
     discussion: """
       Needs no vault, no membership and no passphrase. TESTIMONY and the source file are those of \
       evault testimony add, and are checked as strictly; one of them may be - for standard input. \

@@ -15,23 +15,27 @@ extension Failure {
     case .kitExpired(let day):
       self.init(
         .refused, "The kit was for use until \(day) (UTC). Nothing was sealed.",
-        next: "Ask a custodian for a new one: evault kit export FILE. If this clock is wrong, set it.")
+        next:
+          "Ask a custodian for a new one: evault kit export FILE. If this clock is wrong, set it.")
     case .kitFingerprint:
       self.init(
         .refused, "The fingerprint is not the kit's. Nothing was sealed.",
-        next: "Ask the custodian again, by a way nobody else can answer on. If it still differs, the kit is somebody else's: do not use it."
+        next:
+          "Ask the custodian again, by a way nobody else can answer on. If it still differs, the kit is somebody else's: do not use it."
       )
     case .notADrop:
       self.init(.badInput, "That is no drop file, or it was cut off.", next: Self.sendAgain)
     case .anotherVault:
       self.init(
         .refused, "The drop was not sealed with a kit of this vault.",
-        next: "It is for another vault, or the kit was forged: compare its fingerprint with whoever sealed it. evault kit list shows the kits of this vault."
+        next:
+          "It is for another vault, or the kit was forged: compare its fingerprint with whoever sealed it. evault kit list shows the kits of this vault."
       )
     case .tooLate(let kit):
       self.init(
         .refused, "The drop was sealed with the kit \(kit.text), whose keys are gone.",
-        next: "Kits are good for 180 days. Have it sealed anew with a new kit: evault kit export FILE"
+        next:
+          "Kits are good for 180 days. Have it sealed anew with a new kit: evault kit export FILE"
       )
     case .dropAltered:
       self.init(
@@ -49,7 +53,8 @@ extension Failure {
       let list = codes.map(\.text).joined(separator: ", ")
       self.init(
         .refused, "The person may be a source already: \(list). Nothing was taken in.",
-        next: "Look with evault intake show. If it is: --source \(codes.first?.text ?? "S"). If it is somebody else: --new-source"
+        next:
+          "Look with evault intake show. If it is: --source \(codes.first?.text ?? "S"). If it is somebody else: --new-source"
       )
     case .notADocumenterKey:
       self.init(
@@ -59,12 +64,14 @@ extension Failure {
     case .mergeWithdrawn:
       self.init(
         .refused, "One of the two has withdrawn the consent, and the other has not.",
-        next: "If the person withdrew: evault source withdraw S. If the person agrees again: evault source update S FILE.yaml --consent-again. Then join them."
+        next:
+          "If the person withdrew: evault source withdraw S. If the person agrees again: evault source update S FILE.yaml --consent-again. Then join them."
       )
     case .mergeContradiction:
       self.init(
         .refused, "The two records contradict each other, so the program cannot write one of them.",
-        next: "They may have two birth dates, purposes without a common one, or a describe_as that names what the other lists. Write the record that holds into a file and add: --record FILE.yaml"
+        next:
+          "They may have two birth dates, purposes without a common one, or a describe_as that names what the other lists. Write the record that holds into a file and add: --record FILE.yaml"
       )
     }
   }

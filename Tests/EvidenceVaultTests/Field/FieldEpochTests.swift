@@ -48,7 +48,8 @@ struct FieldEpochTests {
     }
   }
 
-  @Test func `drops of a kit open after rotations, and the custodian learns that it is an earlier one`()
+  @Test
+  func `drops of a kit open after rotations, and the custodian learns that it is an earlier one`()
     throws
   {
     let cora = try office.unlock("cora")
@@ -159,7 +160,8 @@ struct FieldEpochTests {
     #expect(try states(cora) == [.lost])
   }
 
-  @Test func `after a removal the kit still works, its state warns, and the leaver gets no new record`()
+  @Test
+  func `after a removal the kit still works, its state warns, and the leaver gets no new record`()
     throws
   {
     let gone = KeyRing(try office.unlock("gone"))

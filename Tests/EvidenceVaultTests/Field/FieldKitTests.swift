@@ -52,7 +52,8 @@ struct FieldKitTests {
     var swapped = lines
     swapped.swapAt(3, 4)
     let attempts: [([String], FieldFault)] = [
-      ([], .notAKit), (Array(lines.dropLast()), .kitLine(12)), (Array(lines.dropFirst()), .kitLine(1)),
+      ([], .notAKit), (Array(lines.dropLast()), .kitLine(12)),
+      (Array(lines.dropFirst()), .kitLine(1)),
       (lines + [lines[11]], .kitLine(13)), (swapped, .kitLine(4)),
       (Array(lines[..<5]) + Array(lines[6...]), .kitLine(6)),
     ]
@@ -83,7 +84,8 @@ struct FieldKitTests {
     #expect(kits.allSatisfy { $0.state == .current && $0.by == "cora" })
   }
 
-  @Test func `who makes up a kit makes another fingerprint, and the office refuses what comes of it`()
+  @Test
+  func `who makes up a kit makes another fingerprint, and the office refuses what comes of it`()
     throws
   {
     let roster = cora.state.roster
@@ -100,7 +102,9 @@ struct FieldKitTests {
     }
   }
 
-  @Test func `nobody but a custodian makes or lists kits, and no kit is made of closed keys`() throws {
+  @Test func `nobody but a custodian makes or lists kits, and no kit is made of closed keys`()
+    throws
+  {
     for handle in ["edda", "reza", "inka", "audra", "stew"] {
       let session = try office.unlock(handle)
       #expect(throws: VaultError.roleMissing(.custodian)) {
