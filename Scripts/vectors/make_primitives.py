@@ -10,6 +10,7 @@ HChaCha20 and XSalsa20 are written out below.
     Scripts/vectors/make_primitives.py --check    says whether they are what it would write
 """
 
+import base64
 import hashlib
 import json
 import pathlib
@@ -502,6 +503,113 @@ def reveal_case():
     }
 
 
+def base32(data):
+    bits = "".join(f"{byte:08b}" for byte in data)
+    bits += "0" * (-len(bits) % 5)
+    return "".join(ALPHABET[int(bits[i : i + 5], 2)] for i in range(0, len(bits), 5))
+
+
+def field_case():
+    roster_head = chosen("roster head", 32)
+    old, now = Role(6, 2, "custodian seed 2"), Role(6, 3, "custodian seed 3")
+    issued = 20_461  # 2026-01-08
+    kit = (
+        u8(1) + VAULT + GENESIS + u64(13) + roster_head + u32(2) + old.signing_public
+        + old.box_public + u32(issued) + u32(issued + 180) + chosen("serial", 8)
+    )
+    kit += old.signing.sign(label("kit") + kit)
+    assert len(kit) == 237
+    kit_hash = H("kit", kit)
+    lines = []
+    for number in range(1, 13):
+        part = kit[(number - 1) * 20 : number * 20]
+        letters = base32(part)
+        groups = " ".join(letters[i : i + 4] for i in range(0, len(letters), 4))
+        check = base32(H("kit/line", u8(number), part)[:2])[:2]
+        lines.append(f"{number:02}  {groups:<39}  {check}")
+
+    # The documenter's key, and the file that holds it.
+    nowhere, salt, parameters = bytes(16), chosen("documenter salt", 32), u32(65536) + u32(2)
+    typed = b"bodak-linem-sutor-halig-meron-tikas"
+    seed = chosen("documenter", 32)
+    used = H("passphrase/salt", nowhere, salt, parameters, b"documenter")[:16]
+    master = hash_secret_raw(typed, used, 2, 65536, 1, 32, Type.ID, 0x13)
+    row_id = F(master, "member/row")[:16]
+    row = F(master, "member/commitment") + seal(
+        F(master, "member/kek"),
+        seed + u8(1) + bytes(32) + bytes(183),
+        label("member/seal") + nowhere + row_id,
+        chosen("documenter row", 24),
+    )
+    documenter, documenter_public = signing_pair(F(seed, "member/sign", nowhere))
+
+    testimony = "---\ntitle: The yard\n---\nI am Orla Testrand. 문은 아홉 시에 닫혔다.\n".encode()
+    source = b'names: ["Orla Testrand"]\nphones: ["+7 914 555-77-23"]\n'
+
+    def text(data):
+        return base64.b64encode(data).decode("ascii")
+
+    def compact(value):
+        return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+
+    payload = compact({"source": text(source), "testimony": text(testimony), "version": 1})
+
+    def drop(name, signed):
+        nonce, key = chosen(f"{name} nonce", 16), chosen(f"{name} key", 32)
+        record = {"payload": text(payload), "version": 1}
+        if signed:
+            message = label("drop/file") + VAULT + kit_hash + nonce + payload
+            record["signer"] = documenter_public.hex()
+            record["signature"] = documenter.sign(message).hex()
+        drop_id = H("drop/file", kit_hash, nonce)[:16]
+        context = VAULT + drop_id + u64(1)
+        body = (
+            u8(1)
+            + F(key, "record/commitment", context)
+            + seal(
+                F(key, "record/body", context),
+                body_padded(compact(record)),
+                label("record/body") + context,
+                chosen(f"{name} body", 24),
+            )
+        )
+        tag = H("boxed", VAULT, kit_hash, nonce)[:16]
+        boxed = u8(1) + old.box_public[:8] + box(old.box_public, key + tag, chosen(f"{name} box", 32))
+        whole = b"EvDrop\x00\x01" + kit_hash[:16] + nonce + boxed + body
+        return {"code": "D-" + base32(drop_id)[:6], "drop": whole}
+
+    carried = seal(
+        now.wrapping,
+        F(old.seed, "role/box", old.context),
+        label("role/drop-key") + now.context + u32(2),
+        chosen("carried drop key", 24),
+    )
+    return {
+        "vault": VAULT,
+        "old_seed": old.seed,
+        "old_epoch": 2,
+        "seed": now.seed,
+        "epoch": 3,
+        "carried": carried,
+        "kit": kit,
+        "kit_hash": kit_hash,
+        "code": "K-" + base32(kit_hash)[:6],
+        "fingerprint": fingerprint(H("kit/fingerprint", kit)),
+        "last_day": "2026-07-07",
+        "lines": lines,
+        "line": "EVAULT-KIT-1:" + base32(kit),
+        "documenter_passphrase": typed,
+        "documenter_file": b"EvKey\x00\x00\x01" + parameters + salt + row,
+        "documenter_public": documenter_public,
+        "documenter_fingerprint": fingerprint(H("fingerprint", bytes(48), documenter_public)),
+        "testimony": testimony,
+        "source": source,
+        "signed": drop("signed", True),
+        "unsigned": drop("unsigned", False),
+        "receipt": H("drop/testimony", VAULT, testimony)[:16].hex(),
+    }
+
+
 def encoded(value):
     if isinstance(value, bytes):
         return value.hex()
@@ -533,6 +641,7 @@ def main():
         "role.json": role_case(),
         "records.json": records_case(),
         "reveal.json": reveal_case(),
+        "field.json": field_case(),
     }
     OUTPUT.mkdir(parents=True, exist_ok=True)
     different = []

@@ -33,10 +33,12 @@ ASSIGNABLE = {STEWARD, INTAKE, EDITOR, RESEARCHER, CUSTODIAN, AUDITOR}
 IMPLIED = {CUSTODIAN: {CUSTODIAN, RESEARCHER, EDITOR}, RESEARCHER: {RESEARCHER, EDITOR}}
 KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6: "drop",
          7: "register", 8: "note", 9: "rosterHead", 10: "review", 11: "policy", 12: "reveal",
-         13: "groups", 14: "delivery", 15: "told"}
+         13: "groups", 14: "delivery", 15: "told",
+         25: "kit", 26: "receipt", 27: "moved"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
              7: CUSTODIAN, 8: RESEARCHER, 10: CUSTODIAN, 11: EDITOR, 12: EDITOR, 13: CUSTODIAN,
-             14: EDITOR, 15: CUSTODIAN}
+             14: EDITOR, 15: CUSTODIAN,
+             25: CUSTODIAN, 26: CUSTODIAN, 27: CUSTODIAN}
 ZERO = bytes(32)
 
 
@@ -497,7 +499,7 @@ def valid_handle(handle):
 
 # --- roster-and-log.md: the log -----------------------------------------------------------------
 
-INSERT, REPLACE, REMOVE, ANY = range(4)
+INSERT, REPLACE, REMOVE, ANY, REPLACE_OR_REMOVE = range(5)
 ROSTER_ACTS = {9: ANY}
 ACCEPTING = {1: ANY, 2: INSERT, 3: ANY, 7: ANY}
 ALL_REPLACED = {kind: REPLACE for kind in KIND_ROLE}
@@ -517,6 +519,11 @@ ACTS = {
     18: ("dropRefused", [("holder", CUSTODIAN)], {6: REMOVE}),
     19: ("inboxListed", [("holder", CUSTODIAN)], {}),
     20: ("dropOpened", [("holder", CUSTODIAN)], {}),
+    21: ("kitExported", [("holder", CUSTODIAN)], {25: INSERT}),
+    22: ("fieldDropOpened", [("holder", CUSTODIAN)], {}),
+    23: ("fieldDropAccepted", [("holder", CUSTODIAN)], {26: INSERT, **ACCEPTING}),
+    24: ("fieldDropRefused", [("holder", CUSTODIAN)], {26: INSERT}),
+    25: ("kitsListed", [("holder", CUSTODIAN)], {}),
     32: ("sourceAdded", [("holder", CUSTODIAN)], {1: INSERT, 3: REPLACE, 7: ANY}),
     33: ("sourceUpdated", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     34: ("sourceOpened", [("holder", CUSTODIAN)], {}),
@@ -524,6 +531,9 @@ ACTS = {
     36: ("sourceWithdrawn", [("holder", CUSTODIAN)], {1: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY}),
     37: ("vaultScreened", [("holder", CUSTODIAN)], {3: REPLACE, 7: ANY}),
     38: ("textScreened", [("holder", CUSTODIAN)], {}),
+    39: ("sourceMerged", [("holder", CUSTODIAN)],
+         {1: REPLACE_OR_REMOVE, 2: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY, 10: REPLACE,
+          15: REPLACE, 27: INSERT}),
     48: ("testimonyAdded", [("holder", CUSTODIAN)], ACCEPTING),
     49: ("testimonyOpened", [("holder", RESEARCHER)], {}),
     50: ("originalOpened", [("holder", CUSTODIAN)], {}),
@@ -582,7 +592,8 @@ class LogEntry:
 
 def permitted(change, before, after):
     return {INSERT: before == ZERO and after != ZERO, REPLACE: before != ZERO and after != ZERO,
-            REMOVE: before != ZERO and after == ZERO, ANY: after != ZERO}[change]
+            REMOVE: before != ZERO and after == ZERO, ANY: after != ZERO,
+            REPLACE_OR_REMOVE: before != ZERO}[change]
 
 
 # --- Opening ------------------------------------------------------------------------------------

@@ -63,6 +63,13 @@ draft=$(code E)
 expect 0 stone excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
 approved=$(code E)
 expect 0 river excerpt approve "$approved" --confirm-date "$(date -u +%F)" --reason - <<<""
+# A drop file, and a source that will be joined to another.
+expect 0 river source add "$samples/sources/source-3.yaml"
+other_source=$(code S)
+expect 0 river kit export "$out/kit"
+expect 0 river seal --kit "$out/kit" "$samples/testimonies/testimony-09.md" \
+  --source "$samples/sources/source-4.yaml" --output "$out/drop.evault" \
+  --fingerprint "$(sed -n 2p "$shown")"
 mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
@@ -133,6 +140,12 @@ at_every_point "handing in" stone testimony add "$samples/testimonies/testimony-
   --source "$samples/sources/source-3.yaml"
 at_every_point "source update" river source update "$source_code" "$samples/sources/source-1.yaml"
 at_every_point "intake accept" river intake accept "$drop"
+# The short slice goes without these two.
+if ((!points)); then
+  at_every_point "drop file" river intake accept "$out/drop.evault" --new-source
+  at_every_point "source merge" river source merge "$source_code" "$other_source" \
+    --record "$samples/sources/source-2.yaml"
+fi
 at_every_point "member admit" river member admit newcomer --fingerprint "$fingerprint" \
   --roles editor
 at_every_point "excerpt approve" river excerpt approve "$draft" --confirm-date "$(date -u +%F)" --reason -

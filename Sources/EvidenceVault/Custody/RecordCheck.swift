@@ -149,6 +149,9 @@ extension RecordKind {
     case .groups: "groups"
     case .delivery: "delivery"
     case .told: "told facts"
+    case .kit: "field kit"
+    case .receipt: "receipt"
+    case .moved: "moved"
     }
   }
 }

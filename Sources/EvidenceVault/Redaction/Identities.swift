@@ -77,6 +77,7 @@ struct Identities: Sendable {
     }
     add(document.contact.map { [$0] } ?? [], .contact, source)
     add([record.code.text], .code, source)
+    add((record.former ?? []).map(\.code.text), .code, source)
     addRelatives(record, owner, role, limits)
   }
 

@@ -21,6 +21,12 @@ struct LabelRegister: Codable, Equatable, Sendable {
       ordinal: person.ordinal)
   }
 
+  /// Gives a person the letter of an entity that was the same person, if there is none yet. The
+  /// entity keeps its number, which is therefore not given out again.
+  mutating func join(_ gone: String, to entity: String) {
+    if letters[entity] == nil { letters[entity] = letters[gone] }
+  }
+
   private func next(_ entity: String, _ order: LetterOrder) -> Int {
     guard case .drawn(let secret) = order else { return letters.count }
     let used = Set(letters.values)

@@ -35,10 +35,12 @@ final class People: Sendable {
   }
 
   /// With a record that is new, or instead of the one of the same code.
-  func with(_ record: SourceRecord) -> People {
+  ///
+  /// - Parameter gone: a source that is part of the record now.
+  func with(_ record: SourceRecord, without gone: Code? = nil) -> People {
     People(
-      records.filter { $0.code != record.code } + [record], spellings: spellings,
-      seeking: isSought)
+      records.filter { $0.code != record.code && $0.code != gone } + [record],
+      spellings: spellings, seeking: isSought)
   }
 
   /// From how many bytes on an automaton of everything pays.

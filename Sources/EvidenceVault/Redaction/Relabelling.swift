@@ -12,16 +12,26 @@ struct RedactionWork {
   private var written: LabelRegister
   /// The testimonies that the changed source gave.
   private(set) var given: Set<Code> = []
+  /// Those of them that an absorbed source gave.
+  private(set) var followed: Set<Code> = []
+  private let absorbed: SourceRecord?
 
-  /// - Parameter audience: whose labels are given out.
-  init(_ transaction: Transaction, audience: String, changing changed: SourceRecord? = nil) throws {
+  /// - Parameters:
+  ///   - audience: whose labels are given out.
+  ///   - absorbed: a source that is part of the changed one from now on.
+  init(
+    _ transaction: Transaction, audience: String, changing changed: SourceRecord? = nil,
+    absorbing absorbed: SourceRecord? = nil
+  ) throws {
     self.transaction = transaction
+    self.absorbed = absorbed
     let people = try transaction.people()
-    self.people = changed.map(people.with) ?? people
+    self.people = changed.map { people.with($0, without: absorbed?.code) } ?? people
     before = changed.flatMap { changed in people.records.first { $0.code == changed.code } }
     codes = Set(people.records.map(\.code))
     register = try transaction.register(audience)
     written = register
+    if let absorbed, let changed { register.join(absorbed.entity, to: changed.entity) }
   }
 
   /// Redacts anew every working copy in which a changed source is named, or was: what is sought no
@@ -30,17 +40,29 @@ struct RedactionWork {
   ///
   /// Old versions and their keys are gone with the transaction.
   private mutating func redactAgain(naming changed: SourceRecord) throws {
-    let only = People([changed] + (before.map { [$0] } ?? [])).desk
+    let only = People([changed] + [before, absorbed].compactMap { $0 }).desk
     try transaction.openAll(.original) { bodies in
       let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter {
-        $0.source == changed.code || only.mentions($0)
-      }
+        $0.source == changed.code || $0.source == absorbed?.code || only.mentions($0)
+      }.map { try follow($0, changed.code) }
       given.formUnion(named.lazy.filter { $0.source == changed.code }.map(\.code))
       guard !named.isEmpty else { return }
       let desk = people.desk(for: named.flatMap(\.texts))
       let acceptance = Acceptance(transaction: transaction, desk: desk)
       for original in named { try acceptance.writeWorkingCopy(original, register: &register) }
     }
+  }
+
+  /// An original that an absorbed source gave is another's from now on; bytes and seed stay.
+  private mutating func follow(_ original: OriginalRecord, _ source: Code) throws -> OriginalRecord
+  {
+    guard let absorbed, original.source == absorbed.code else { return original }
+    let moved = original.given(by: source)
+    try transaction.put(
+      .original, moved.code.text, listing: try Codec.encode(["code": moved.code.text]),
+      body: try Codec.encode(moved))
+    followed.insert(moved.code)
+    return moved
   }
 
   /// Keeps a source that the vault does not have yet, and redacts what names the person.

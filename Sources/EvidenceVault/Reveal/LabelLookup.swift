@@ -34,10 +34,8 @@ struct LabelLookup {
         let person = people.identities.persons.first(where: { $0.entity.raw == entity }),
         given.letters[person.owner.raw] != nil
       else { continue }
-      var register = given
-      // The letter is there: no order is asked.
-      let name = register.label(person, in: .firstAppearance)
-      let alone = Language.allCases.map { name.text(in: $0) }
+      let alone = given.labels(person, of: people.former(person.owner.raw))
+        .flatMap { name in Language.allCases.map { name.text(in: $0) } }
       if ([piece.text, Self.withoutPreposition(piece.text)] + alone).contains(where: {
         LabelKeys($0).meet(wanted)
       }) {
@@ -54,6 +52,25 @@ struct LabelLookup {
       }).first
     else { return .nobody }
     return .person(person)
+  }
+}
+
+extension LabelRegister {
+  /// What a person is called by the letter of the source, and by those that it had before it was joined
+  /// with others.
+  fileprivate func labels(_ person: Identities.Person, of former: [String]) -> [PersonLabel] {
+    ([person.owner.raw] + former).compactMap { letters[$0] }.map {
+      PersonLabel(
+        role: person.role, letter: LabelLetter(index: $0), relation: person.relation,
+        ordinal: person.ordinal)
+    }
+  }
+}
+
+extension People {
+  /// The entities of sources that were joined to the one of this entity.
+  fileprivate func former(_ entity: String) -> [String] {
+    records.first { $0.entity == entity }?.former?.map(\.entity) ?? []
   }
 }
 

@@ -32,6 +32,13 @@ public struct Decision: Codable, Equatable, Sendable {
   public let at: String
   public let reason: String
 
+  /// The same about the entity that a person has now.
+  func renamed(_ entities: [String: String]) -> Decision {
+    Decision(
+      spot: spot, kind: kind, action: action, entity: entity.map { entities[$0] ?? $0 },
+      words: words, by: by, at: at, reason: reason)
+  }
+
   /// Whether a finding needs no further decision. Words that were entered into a record are no
   /// finding any more, unless somebody took them out again: then they are undecided.
   func settles(_ kind: String, _ other: Spot) -> Bool {

@@ -35,6 +35,14 @@ struct ReviewRecord: Codable, Sendable {
     approvals.append(approval)
   }
 
+  /// With the people of decisions under the entities that they have now. What was approved stays
+  /// approved if it comes out the same.
+  func renamed(_ entities: [String: String]) -> ReviewRecord {
+    var renamed = self
+    renamed.decisions = decisions.map { $0.renamed(entities) }
+    return renamed
+  }
+
   /// The newest decision that settles a finding.
   func decision(on kind: String, _ spot: Spot) -> Decision? {
     decisions.last { $0.settles(kind, spot) }

@@ -18,6 +18,7 @@ struct NextEpoch {
         new: RoleContext(
           vault: transaction.vault, role: role.rawValue, epoch: old.epoch + 1)))
     let before = transaction.state.roster
+    let dropKeys = role == .custodian ? try DropKeyCarrying(transaction, from: old) : nil
     let heirs = before.heirs(of: role)
     try transaction.appendRoster(
       .epoch(
@@ -29,6 +30,7 @@ struct NextEpoch {
       try rewriteGrants(old, next, before, heirs)
     }
     try rewrap(from: old, to: next)
+    try dropKeys?.carry(to: next)
     session.keep(next)
   }
 

@@ -135,6 +135,7 @@ struct ChainVerifier {
       case .replace: change.before != .zero && change.after != .zero
       case .remove: change.before != .zero && change.after == .zero
       case .any: change.after != .zero
+      case .replaceOrRemove: change.before != .zero
       }
     guard permitted else { throw fault }
     if let earlier = touched[change.key] {

@@ -72,5 +72,6 @@ final class Lookup: Sendable {
     case carry = 3
     case boxed = 4
     case cursor = 5
+    case dropKey = 6
   }
 }

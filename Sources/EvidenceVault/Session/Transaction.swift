@@ -237,7 +237,9 @@ extension Transaction {
   func newCode(_ letter: Code.Letter, _ kind: RecordKind) throws -> Code {
     while true {
       let code = Code.random(letter)
-      if try map.leaf(lookup.record(kind, code.text)) == nil { return code }
+      guard try map.leaf(lookup.record(kind, code.text)) == nil else { continue }
+      // The code of a source that was joined to another leads there.
+      if try kind != .source || map.leaf(lookup.record(.moved, code.text)) == nil { return code }
     }
   }
 

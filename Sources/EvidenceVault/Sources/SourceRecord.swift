@@ -11,6 +11,8 @@ public struct SourceRecord: Codable, Equatable, Sendable {
   let relativeEntities: [String]
   /// That the person has withdrawn the consent, whatever the document says; `nil` where not.
   public internal(set) var withdrawn: ConsentWithdrawal?
+  /// What sources that were joined to this one were called; `nil` for none.
+  let former: [FormerSource]?
 
   init(code: Code, document: SourceDocument) {
     version = Version1()
@@ -18,27 +20,53 @@ public struct SourceRecord: Codable, Equatable, Sendable {
     self.document = document
     entity = Self.newEntity()
     relativeEntities = document.relatives.map { _ in Self.newEntity() }
+    former = nil
   }
 
   /// A later version: relatives who are still there (same relation and a common name) keep their
   /// entities, so that their labels stay theirs. A withdrawal stays, too.
   init(_ before: SourceRecord, document: SourceDocument) {
+    self.init(before, absorbing: nil, document: document)
+  }
+
+  /// As a later version, with what another source was called.
+  init(_ before: SourceRecord, absorbing other: SourceRecord?, document: SourceDocument) {
     version = Version1()
     code = before.code
     self.document = document
     entity = before.entity
     withdrawn = before.withdrawn
+    let more =
+      other.map { [FormerSource(code: $0.code, entity: $0.entity)] + ($0.former ?? []) } ?? []
+    let all = (before.former ?? []) + more
+    former = all.isEmpty ? nil : all
     var free = Array(zip(before.document.relatives, before.relativeEntities))
+    if let other { free += zip(other.document.relatives, other.relativeEntities) }
     relativeEntities = document.relatives.map { relative in
-      let match = free.firstIndex { old, _ in
-        old.relation == relative.relation
-          && !Set(old.names + old.aliases).isDisjoint(with: relative.names + relative.aliases)
-      }
+      let match = free.firstIndex { old, _ in old.isSame(as: relative) }
       return match.map { free.remove(at: $0).1 } ?? Self.newEntity()
     }
   }
 
+  /// Under which entities a source that this one absorbed, and its relatives, are now.
+  func entities(of other: SourceRecord) -> [String: String] {
+    var entities = [other.entity: entity]
+    for (relative, old) in zip(other.document.relatives, other.relativeEntities)
+    where !relativeEntities.contains(old) {
+      let index = document.relatives.firstIndex { $0.isSame(as: relative) }
+      entities[old] = index.map { relativeEntities[$0] }
+    }
+    return entities
+  }
+
   private static func newEntity() -> String { Crockford.encode(Random.bytes(10)) }
+}
+
+/// A source that was joined to another one.
+struct FormerSource: Codable, Equatable, Sendable {
+  let code: Code
+  /// Its letters were given out to this one.
+  let entity: String
 }
 
 /// Who entered that a source withdrew the consent, and when. The reason is in the log.

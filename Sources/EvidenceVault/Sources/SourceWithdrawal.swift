@@ -46,6 +46,7 @@ extension Session {
     try vaultErrors {
       let (approved, naming, drafts) = try write { transaction in
         var record = try transaction.source(code)
+        let code = record.code
         record.withdrawn =
           record.withdrawn
           ?? ConsentWithdrawal(
@@ -85,6 +86,7 @@ extension Session {
     try vaultErrors {
       try read { reader in
         let held = try self.holding(.custodian, self.state, reader.store)
+        let code = try reader.current(code, held, self.me)
         return try Codec.decode(
           SourceRecord.self, try reader.open(.source, code.text, held, self.me)
         ).withdrawn != nil

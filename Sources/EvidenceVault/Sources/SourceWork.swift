@@ -51,7 +51,7 @@ extension Session {
         _ = try transaction.stopReleases(naming: record, for: noLonger, butOf: work.given)
         let lifted = before.withdrawn != nil && consentAgain
         try transaction.log(
-          .sourceUpdated, [code.text] + (lifted ? ["consent-again"] : []), reason: "")
+          .sourceUpdated, [before.code.text] + (lifted ? ["consent-again"] : []), reason: "")
       }
     }
   }
@@ -116,9 +116,11 @@ extension Session {
     _ act: Act, _ kind: RecordKind, _ code: Code, reason: String
   ) throws -> [UInt8] {
     guard let role = kind.role else { preconditionFailure("a kind without rows") }
-    try write { transaction in
+    let code = try write { transaction in
+      let code = try kind == .source ? transaction.current(code) : code
       guard try transaction.reader.leaf(kind, code.text) != nil else { throw VaultError.notFound }
       try transaction.log(act, [code.text], reason: reason)
+      return code
     }
     return try read { reader in
       try reader.open(
@@ -129,6 +131,6 @@ extension Session {
 
 extension Transaction {
   func source(_ code: Code) throws -> SourceRecord {
-    try Codec.decode(SourceRecord.self, try open(.source, code.text))
+    try Codec.decode(SourceRecord.self, try open(.source, try current(code).text))
   }
 }

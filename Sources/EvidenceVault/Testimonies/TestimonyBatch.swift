@@ -61,7 +61,9 @@ final class TestimonyBatch {
   /// of one name would make every mention of it ambiguous.
   private func code(of source: SourceReference.Read) throws -> Code? {
     switch source {
-    case .code(let known):
+    case .code(let named):
+      if work.has(named) { return named }
+      let known = try transaction.current(named)
       guard work.has(known) else { throw VaultError.notFound }
       return known
     case .document(let document): return work.code(of: document)

@@ -17,6 +17,14 @@ struct OriginalRecord: Codable, Sendable {
   let documenter: String
   /// 32 random bytes from which commitments to the text can be made later.
   let commitmentSeed: HexBytes
+
+  /// The same, of another source.
+  func given(by source: Code) -> OriginalRecord {
+    OriginalRecord(
+      version: version, code: code, source: source, file: file, title: title, date: date,
+      language: language, textOffset: textOffset, documenter: documenter,
+      commitmentSeed: commitmentSeed)
+  }
 }
 
 /// A testimony as researchers read it: sentences of pieces, without direct identifiers.

@@ -14,6 +14,11 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case dropRefused = 18
   case inboxListed = 19
   case dropOpened = 20
+  case kitExported = 21
+  case fieldDropOpened = 22
+  case fieldDropAccepted = 23
+  case fieldDropRefused = 24
+  case kitsListed = 25
   case sourceAdded = 32
   case sourceUpdated = 33
   case sourceOpened = 34
@@ -23,6 +28,8 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case vaultScreened = 37
   /// A text from outside was searched for everybody known.
   case textScreened = 38
+  /// Two records were one person's.
+  case sourceMerged = 39
   case testimonyAdded = 48
   case testimonyOpened = 49
   case originalOpened = 50
@@ -74,6 +81,9 @@ extension Act {
     case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
+    case .kitExported, .fieldDropOpened, .fieldDropAccepted, .fieldDropRefused, .kitsListed,
+      .sourceMerged:
+      [.holder(.custodian)]
     case .sourceAdded, .sourceUpdated, .sourceOpened, .sourcesListed, .sourceWithdrawn,
       .vaultScreened, .textScreened:
       [.holder(.custodian)]
@@ -93,7 +103,7 @@ extension Act {
   }
 
   /// How an act may change one leaf of the map.
-  enum Change { case insert, replace, remove, any }
+  enum Change { case insert, replace, remove, any, replaceOrRemove }
 
   /// Which kinds of record the act may change, and how. What is not listed stays as it is.
   var changes: [RecordKind: Change] {
@@ -105,6 +115,15 @@ extension Act {
     case .dropAccepted:
       [.drop: .remove, .source: .any, .original: .insert, .working: .any, .register: .any]
     case .dropRefused: [.drop: .remove]
+    case .kitExported: [.kit: .insert]
+    case .fieldDropAccepted:
+      [.receipt: .insert, .source: .any, .original: .insert, .working: .any, .register: .any]
+    case .fieldDropRefused: [.receipt: .insert]
+    case .sourceMerged:
+      [
+        .source: .replaceOrRemove, .moved: .insert, .original: .replace, .working: .replace,
+        .register: .any, .release: .replace, .told: .replace, .review: .replace,
+      ]
     case .sourceAdded: [.source: .insert, .working: .replace, .register: .any]
     case .sourceUpdated:
       [.source: .replace, .working: .replace, .register: .any, .release: .replace]
@@ -132,7 +151,8 @@ extension Act {
         .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
         .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
         .review: .replace, .policy: .replace, .reveal: .replace, .groups: .replace,
-        .delivery: .replace, .told: .replace,
+        .delivery: .replace, .told: .replace, .kit: .replace, .receipt: .replace,
+        .moved: .replace,
       ]
     default: [:]
     }

@@ -11,6 +11,7 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
     case excerpt = "E"
     case drop = "D"
     case reveal = "R"
+    case kit = "K"
   }
 
   /// Upper case, with its hyphen.
@@ -36,6 +37,12 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
   }
 
   private init(unchecked text: String) { self.text = text }
+
+  /// A code whose six letters come from a hash.
+  init(hashed letters: String, _ letter: Letter) {
+    precondition(letters.count == 6)
+    text = "\(letter.rawValue)-\(letters)"
+  }
 
   public init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)

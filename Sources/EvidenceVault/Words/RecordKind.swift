@@ -30,11 +30,18 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case delivery = 14
   /// What a release told about whom, for the risk of later ones (custodian).
   case told = 15
+  /// A field kit that was given out (custodian).
+  case kit = 25
+  /// What became of a drop file (custodian).
+  case receipt = 26
+  /// That a source is part of another one now (custodian).
+  case moved = 27
 
   /// The one role whose key wraps records of this kind; `nil` where there is no row.
   var role: Role? {
     switch self {
     case .source, .original, .drop, .register, .review, .groups, .told: .custodian
+    case .kit, .receipt, .moved: .custodian
     case .working, .excerpt, .note: .researcher
     case .release, .policy, .reveal, .delivery: .editor
     case .rosterHead: nil

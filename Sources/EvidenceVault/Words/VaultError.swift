@@ -17,6 +17,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case notFound
   /// What was given cannot be taken.
   case input(InputFault)
+  /// A field kit, a drop file or the joining of two sources was refused; says why.
+  case field(FieldFault)
   /// This device could not keep what it has seen of the vault. When `changed`, the act itself is done
   /// and durable; the pin stays behind until the next opening moves it.
   case pinNotSaved(changed: Bool)

@@ -55,6 +55,7 @@ public struct Label: Sendable {
   public static let roleChain = Label("role/chain")
   public static let roleKeyID = Label("role/key-id")
   public static let roleCarry = Label("role/carry")
+  public static let roleDropKey = Label("role/drop-key")
   public static let lookupCommitment = Label("lookup/commitment")
   public static let lookupRow = Label("lookup/row")
 
@@ -74,6 +75,13 @@ public struct Label: Sendable {
   public static let log = Label("log")
   public static let logEntry = Label("log/entry")
   public static let mapKind = Label("map/kind")
+
+  // The field kit
+  public static let kit = Label("kit")
+  public static let kitFingerprint = Label("kit/fingerprint")
+  public static let kitLine = Label("kit/line")
+  public static let dropFile = Label("drop/file")
+  public static let dropTestimony = Label("drop/testimony")
 
   // Answers
   public static let reveal = Label("reveal")

@@ -32,12 +32,6 @@ struct ExcerptCode: CodeArgument {
   let code: Code
 }
 
-/// `D-4K7QM2`
-struct DropCode: CodeArgument {
-  static let letter = Code.Letter.drop
-  let code: Code
-}
-
 /// `R-4K7QM2`
 struct RevealCode: CodeArgument {
   static let letter = Code.Letter.reveal

@@ -75,43 +75,6 @@ struct IntakeListCommand: ParsableCommand {
   }
 }
 
-struct IntakeShow: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Read what was handed in, before accepting it (custodian).",
-    discussion: """
-      Shows the source file and the testimony with all names; the log keeps that you did.
-
-      Example:
-        evault intake show D-4K7QM2 --as river
-      """)
-
-  @Argument(help: ArgumentHelp("The drop's code.", valueName: "code"))
-  var drop: DropCode
-
-  @OptionGroup var confidential: ConfidentialOutput
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    let place = try confidential.checkedDestination()
-    let session = try global.unlock()
-    let custodian = try session.permit(CustodianRole.self)
-    let opened = try session.drop(drop.code, by: custodian)
-    struct Document: Encodable {
-      let code: Code
-      let from: String
-      let source: SourceFields
-      let testimony: String
-    }
-    let document = Document(
-      code: opened.code, from: opened.documenter, source: SourceFields(document: opened.source),
-      testimony: opened.testimony.reveal(by: custodian))
-    try place.show(document, global.output) {
-      "# \(document.code) from \(document.from)\n\(opened.source.yaml)\n\(document.testimony)"
-    }
-  }
-}
-
 struct IntakeAccept: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
@@ -120,38 +83,47 @@ struct IntakeAccept: ParsableCommand {
       Each becomes a testimony and a source. When the person is a source already, say which with \
       --source; the source file of the drop is then dropped.
 
+      A drop is named by its code in the inbox, or is a file that evault seal made. A file is accepted \
+      once, however often it comes, and only when it is clear who the person is: where a source may be \
+      the same, say --source S, or --new-source.
+
       Example:
         evault intake accept D-4K7QM2 D-9XW1CP --as river
+        evault intake accept drop.evault --source S-4K7QM2 --as river
       """)
 
-  @Argument(help: ArgumentHelp("The drops' codes.", valueName: "code"))
-  var drops: [DropCode]
+  @Argument(
+    help: ArgumentHelp("The drops' codes, or drop files.", valueName: "drop"), completion: .file())
+  var drops: [DropPlace]
 
   @Option(help: ArgumentHelp("The source that the person is already.", valueName: "code"))
   var source: SourceCode?
 
+  @Flag(help: "The person of a drop file is none of the sources that it resembles.")
+  var newSource = false
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if newSource, source != nil {
+      throw ValidationError("Give either --source or --new-source, not both.")
+    }
+  }
 
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     struct Document: Encodable {
-      struct Item: Encodable {
-        let drop: Code
-        let testimony: Code
-        let source: Code
-      }
-      let accepted: [Item]
+      let accepted: [AcceptedDrop]
       /// Releases that are out and name one of the people.
       let exposures: [Exposure]
     }
-    var accepted: [Document.Item] = []
+    var accepted: [AcceptedDrop] = []
     var failure: (any Error)?
     for drop in drops {
       do {
-        let codes = try session.accept(drop.code, as: source?.code, by: custodian)
         accepted.append(
-          .init(drop: drop.code, testimony: codes.testimony, source: codes.source))
+          try AcceptedDrop(drop, as: source?.code, isNew: newSource, session, custodian))
       } catch {
         failure = error
         break
@@ -166,6 +138,7 @@ struct IntakeAccept: ParsableCommand {
         accepted.map { "\($0.drop) \($0.testimony) \($0.source)\n" }.joined()
       }
     }
+    for drop in accepted { DropAdvice.warn(drop.kit, drop.drop, global.output) }
     for source in sources { try Namesakes.warn(of: source, session, custodian, global.output) }
     try warning.show(global.output)
     if let failure { throw failure }
@@ -179,15 +152,17 @@ struct IntakeRefuse: ParsableCommand {
     discussion: """
       The log keeps the reason, which is asked for, or read from standard input with --reason -. \
       What nobody can read and has no code is named by the log entry with which it came, as evault \
-      intake list shows it.
+      intake list shows it. Of a drop file the log keeps that it was refused, so that it is not accepted \
+      later; the file is yours to delete.
 
       Example:
         evault intake refuse D-4K7QM2 --as river
         evault intake refuse --entry 12 --as river
       """)
 
-  @Argument(help: ArgumentHelp("The drops' codes.", valueName: "code"))
-  var drops: [DropCode] = []
+  @Argument(
+    help: ArgumentHelp("The drops' codes, or drop files.", valueName: "drop"), completion: .file())
+  var drops: [DropPlace] = []
 
   @Option(
     help: ArgumentHelp(
@@ -213,10 +188,22 @@ struct IntakeRefuse: ParsableCommand {
         "Refused and destroyed: what was unreadable of entry \(entry)\n"
       }
     }
-    for drop in drops { try session.refuse(drop.code, reason: reason, by: custodian) }
-    let codes = drops.map(\.code.text)
-    try global.output.result(["refused": codes]) {
-      "Refused and destroyed: \(codes.joined(separator: " "))\n"
+    var destroyed: [String] = []
+    var entered: [String] = []
+    for drop in drops {
+      switch drop {
+      case .inbox(let code):
+        try session.refuse(code, reason: reason, by: custodian)
+        destroyed.append(code.text)
+      case .file(let path):
+        entered.append(
+          try session.refuse(try DropPlace.read(path), reason: reason, by: custodian).text)
+      }
+    }
+    try global.output.result(["refused": destroyed + entered]) {
+      (destroyed.isEmpty
+        ? "" : "Refused and destroyed: \(destroyed.joined(separator: " "))\n")
+        + (entered.isEmpty ? "" : "Refused: \(entered.joined(separator: " "))\n")
     }
   }
 }

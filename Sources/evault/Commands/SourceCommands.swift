@@ -6,7 +6,7 @@ struct SourceCommands: ParsableCommand {
     commandName: "source", abstract: "Keep who the sources are (custodian).",
     subcommands: [
       SourceAdd.self, SourceListCommand.self, SourceShow.self, SourceUpdate.self,
-      SourceVariants.self, SourceWithdraw.self,
+      SourceVariants.self, SourceWithdraw.self, SourceMergeCommand.self,
     ])
 }
 
@@ -131,14 +131,14 @@ struct SourceUpdate: ParsableCommand {
 
   func run() throws {
     try keeping.run { session, file, custodian throws(VaultError) in
-      try session.updateSource(
-        source.code, file, consentAgain: consentAgain, by: custodian)
-      if try session.isWithdrawn(source.code, by: custodian) {
+      let code = try session.currentSource(source.code, by: custodian)
+      try session.updateSource(code, file, consentAgain: consentAgain, by: custodian)
+      if try session.isWithdrawn(code, by: custodian) {
         keeping.global.output.warn(
-          "The consent of \(source.code.text) stays withdrawn. If the person agrees again: evault source update \(source.code.text) FILE.yaml --consent-again"
+          "The consent of \(code.text) stays withdrawn. If the person agrees again: evault source update \(code.text) FILE.yaml --consent-again"
         )
       }
-      return source.code
+      return code
     }
   }
 }
@@ -152,7 +152,7 @@ enum Namesakes {
     let others = try session.namesakes(of: code, by: custodian).map(\.text)
     guard !others.isEmpty else { return }
     output.warn(
-      "\(code.text) has a name in common with \(others.joined(separator: ", ")). Where a text says only that name it is withheld, because nobody can know who is meant. If they are one person, keep one record with evault source update."
+      "\(code.text) has a name in common with \(others.joined(separator: ", ")). Where a text says only that name it is withheld, because nobody can know who is meant. If they are one person: evault source merge \(code.text) \(others[0])"
     )
   }
 }

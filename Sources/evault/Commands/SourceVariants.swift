@@ -43,14 +43,15 @@ struct SourceVariants: ParsableCommand {
   func run() throws {
     let place = try confidential.checkedDestination()
     let session = try global.unlock()
-    let spellings = try session.variants(
-      of: source.code, by: try session.permit(CustodianRole.self))
+    let custodian = try session.permit(CustodianRole.self)
+    let code = try session.currentSource(source.code, by: custodian)
+    let spellings = try session.variants(of: code, by: custodian)
     struct Document: Encodable {
       let source: Code
       let spellings: [NameSpelling]
     }
-    try place.show(Document(source: source.code, spellings: spellings), global.output) {
-      Self.text(source.code, spellings, place)
+    try place.show(Document(source: code, spellings: spellings), global.output) {
+      Self.text(code, spellings, place)
     }
   }
 

@@ -29,7 +29,8 @@ struct SourceWithdraw: ParsableCommand {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let reason = try reason.text("Why is the consent withdrawn, without names?")
-    let done = try session.withdrawSource(source.code, reason: reason, by: custodian)
+    let done = try session.withdrawSource(
+      try session.currentSource(source.code, by: custodian), reason: reason, by: custodian)
     struct Document: Encodable {
       let source: Code
       let releases: [WithdrawnRelease]

@@ -13,6 +13,7 @@ extension Failure {
     case let error as StoreError: self.init(store: error)
     case let error as VaultError: self.init(vault: error)
     case let error as InputFault: self.init(input: error)
+    case let error as FieldFault: self.init(field: error)
     case let error as SealingError: self.init(sealing: error)
     default:
       if Evault.exitCode(for: error) == .validationFailure {
@@ -42,7 +43,9 @@ extension Failure {
     let lines = Evault.fullMessage(for: error).split(separator: "\n")
     guard let first = lines.firstIndex(where: { $0.hasPrefix("Usage: ") }) else { return nil }
     var usage = lines[first...].map { $0.trimmingPrefix(while: { $0 == " " }) }
-    if Evault.message(for: error).hasSuffix("is invalid for '<code>'") {
+    if ["code", "drop"].contains(where: {
+      Evault.message(for: error).hasSuffix("is invalid for '<\($0)>'")
+    }) {
       usage.insert(
         "A code is a letter, a hyphen and six signs: S for a source, T a testimony, E an excerpt, D the inbox, R a question.",
         at: 0)

@@ -32,6 +32,7 @@ extension Failure {
         .notFound, "The vault has nothing of that code or name.",
         next: "Look it up with the list command of the same group.")
     case .input(let fault): self.init(input: fault, file: file)
+    case .field(let fault): self.init(field: fault)
     case .pinNotSaved(let changed):
       self.init(
         .inputOutput,

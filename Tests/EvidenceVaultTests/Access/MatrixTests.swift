@@ -8,7 +8,7 @@ import Testing
 struct MatrixTests {
   static let custodian: Set<RecordKind> = [
     .source, .original, .working, .excerpt, .release, .drop, .register, .note, .review, .policy,
-    .reveal, .delivery, .groups, .told,
+    .reveal, .delivery, .groups, .told, .kit, .receipt, .moved,
   ]
   static let researcher: Set<RecordKind> = [
     .working, .excerpt, .note, .release, .policy, .reveal, .delivery,
@@ -25,6 +25,7 @@ struct MatrixTests {
     handle: String, kinds: Set<RecordKind>, details: Bool
   ) throws {
     let office = try Office()
+    try office.addFieldRecords()
     let ring = KeyRing(try office.unlock(handle))
     let rows = office.store.rows
     try ring.harvest(rows)
@@ -34,6 +35,7 @@ struct MatrixTests {
 
   @Test func `every kind of record is in the database that the matrix is tried on`() throws {
     let office = try Office()
+    try office.addFieldRecords()
     let session = try office.unlock("river")
     let kinds = Set(
       office.store.rows.leaves.all.compactMap {

@@ -73,6 +73,16 @@ tour() {
   step 0 river-first intake accept "$drop" --source "${source[5]}"
   step 0 river-first intake refuse "$second" --reason - <<<"$reason"
 
+  # A drop file, sealed without the vault; and a source that was there under another record.
+  step 4 stone-field kit export "$asked/no-kit"
+  step 0 river-first kit export "$asked/kit"
+  step 0 stone-field seal --kit "$asked/kit" "$samples/testimonies/testimony-08.md" \
+    --source "$samples/sources/source-3.yaml" --output "${disk:-$asked}/drop.evault" \
+    --fingerprint "$(sed -n 2p "$shown")"
+  step 0 river-first intake accept "${disk:-$asked}/drop.evault" --source "${source[3]}"
+  step 0 river-first source add - <<<'names: ["김철수"]'
+  step 0 river-first source merge "${source[1]}" "$(code S)"
+
   # Reading, each by who may, and by who may not.
   step 0 river-first source list --output -
   step 0 river-first source show "${source[1]}" --output "$asked/source.yaml"

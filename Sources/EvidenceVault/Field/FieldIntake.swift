@@ -1,0 +1,146 @@
+import Foundation
+import Sealing
+import Storage
+
+/// A drop file as a custodian reads it before accepting.
+public struct OpenedFieldDrop: Sendable {
+  public let code: Code
+  /// The kit that it was sealed with.
+  public let kit: KitSummary
+  /// The fingerprint of the documenter's key; `nil` where nobody signed.
+  public let signer: String?
+  /// How many drops of the same key were accepted before.
+  public let earlier: Int
+  /// The testimony as which it was accepted before; `nil` where it was not.
+  public let known: Code?
+  public let testimony: RawText
+  public let source: SourceDocument
+}
+
+/// A drop file that was taken in.
+public struct AcceptedFieldDrop: Equatable, Sendable {
+  public let drop: Code
+  public let testimony: Code
+  public let source: Code
+  public let kit: KitSummary
+}
+
+extension Session {
+  /// Opens a drop file; logged before it is opened.
+  ///
+  /// - Throws: ``FieldFault``; ``VaultError/input(_:)`` for files that the vault would not take.
+  public func fieldDrop(
+    _ drop: FieldDrop, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> OpenedFieldDrop {
+    try vaultErrors {
+      let (swept, now) = try write { transaction in
+        let swept = try transaction.sweepDropKeys()
+        let kit = try transaction.fieldReading.kit(of: drop, self.me).kit
+        let now = transaction.kitTime
+        try transaction.log(.fieldDropOpened, [drop.code(of: kit).text, kit.code.text], reason: "")
+        return (swept, now)
+      }
+      if swept { _ = try store.destroyRemnants() }
+      return try read { reader in
+        let reading = FieldReading(
+          reader: reader, held: try self.holding(.custodian, self.state, reader.store),
+          vault: self.state.roster.vault, now: now)
+        let contents = try reading.open(drop, self.me)
+        return OpenedFieldDrop(
+          code: contents.code, kit: contents.kit,
+          signer: contents.signer.map(DocumenterKey.fingerprint),
+          earlier: try contents.signer.map { try reading.accepted(by: $0, self.me) } ?? 0,
+          known: try reading.receipt(contents, self.me)?.testimony,
+          testimony: try RawText(contents.testimony.bytes), source: contents.source)
+      }
+    }
+  }
+
+  /// Takes a drop file into the vault under new keys, once.
+  ///
+  /// - Parameters:
+  ///   - source: a source that the vault has, when the drop is from the same person.
+  ///   - isNew: the person is none of those whom the drop's source file resembles.
+  /// - Throws: ``FieldFault``, among them ``FieldFault/dropKnown(_:)`` for a testimony that came
+  ///   before, and ``FieldFault/perhapsKnown(_:)`` where neither parameter says who it is.
+  public func accept(
+    _ drop: FieldDrop, as source: Code? = nil, isNew: Bool = false,
+    by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> AcceptedFieldDrop {
+    try vaultErrors {
+      let (accepted, swept) = try write { transaction in
+        let swept = try transaction.sweepDropKeys()
+        let contents = try transaction.openNew(drop)
+        if source == nil, !isNew { try transaction.checkUnlike(contents.source) }
+        let batch = try TestimonyBatch(transaction)
+        let reference: SourceReference =
+          source.map { .code($0) } ?? .document(Array(contents.payload.source))
+        let item = TestimonyBatch.Item(
+          file: contents.testimony, source: try reference.read(),
+          documenter: contents.documenter)
+        var accepted: Accepted?
+        try batch.add([item]) { next in
+          try transaction.keepReceipt(contents, next)
+          try transaction.log(
+            .fieldDropAccepted,
+            [contents.code, next.testimony, next.source, contents.kit.code].map(\.text), reason: "")
+          accepted = next
+        }
+        guard let accepted else { throw VaultError.notFound }
+        return (
+          AcceptedFieldDrop(
+            drop: contents.code, testimony: accepted.testimony, source: accepted.source,
+            kit: contents.kit), swept
+        )
+      }
+      if swept { _ = try store.destroyRemnants() }
+      return accepted
+    }
+  }
+
+  /// Enters that a drop file was refused, so that nobody accepts it later unawares. The file itself
+  /// is outside the vault.
+  ///
+  /// - Returns: its code.
+  public func refuse(
+    _ drop: FieldDrop, reason: String, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> Code {
+    try vaultErrors {
+      try write { transaction in
+        let contents = try transaction.openNew(drop)
+        try transaction.keepReceipt(contents, nil)
+        try transaction.log(
+          .fieldDropRefused, [contents.code.text, contents.kit.code.text], reason: reason)
+        return contents.code
+      }
+    }
+  }
+}
+
+extension Transaction {
+  /// Opens a drop whose testimony has neither been accepted nor refused.
+  fileprivate func openNew(_ drop: FieldDrop) throws -> FieldContents {
+    let reading = try fieldReading
+    let contents = try reading.open(drop, session.me)
+    guard let receipt = try reading.receipt(contents, session.me) else { return contents }
+    throw receipt.testimony.map(FieldFault.dropKnown) ?? FieldFault.dropRefused
+  }
+
+  fileprivate func keepReceipt(_ contents: FieldContents, _ accepted: Accepted?) throws {
+    let receipt = ReceiptRecord(
+      version: Version1(), drop: contents.code, kit: contents.kit.code,
+      signer: contents.signer.map { HexBytes($0.bytes) }, testimony: accepted?.testimony,
+      source: accepted?.source, by: session.handle, at: Timestamp.text(nextTime()))
+    try put(
+      .receipt, ReceiptRecord.code(contents.payload.testimony, vault), listing: [],
+      body: try Codec.encode(receipt))
+  }
+
+  /// A record that says exactly the same is the same person; one that is like it may be.
+  fileprivate func checkUnlike(_ document: SourceDocument) throws {
+    let records = try people().records
+    guard !records.contains(where: { $0.document == document }) else { return }
+    let like = LikenessSearch(document).search(records)
+    guard like.isEmpty else { throw FieldFault.perhapsKnown(like.map(\.source)) }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import EvidenceVault
+import Glibc
+import Sealing
+
+struct SealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract:
+      "Seal a testimony to the custodians of a vault, with their kit and without the vault.",
+    discussion: """
+      Needs no vault, no membership and no passphrase. TESTIMONY and the source file are those of \
+      evault testimony add, and are checked as strictly; one of them may be - for standard input. \
+      The drop can be opened by the custodians alone, not by you: bring or send it to one of them. \
+      There are no attachments.
+
+      Compare the kit's fingerprint with what a custodian told you, aloud or face to face. At a \
+      terminal you are asked; otherwise give --fingerprint.
+
+      --sign-with signs the drop with a key of yours that need not be your name (evault documenter \
+      create), so that the office knows two drops of one hand. Its passphrase is asked for, or read \
+      from --passphrase-file or --passphrase-fd.
+
+      Example:
+        evault seal --kit kit.txt interview.md --source source.yaml --output drop.evault
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The testimony, or -.", valueName: "testimony"), completion: .file())
+  var testimony: String
+
+  @Option(help: ArgumentHelp("The field kit.", valueName: "file"), completion: .file())
+  var kit: String
+
+  @Option(
+    help: ArgumentHelp("Who gave it: a source file, or -.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var source: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The drop to make, or -.", valueName: "drop"), completion: .file())
+  var output: String
+
+  @Option(
+    help: ArgumentHelp("What a custodian told you; asked for when absent.", valueName: "letters"))
+  var fingerprint: String?
+
+  @Option(
+    help: ArgumentHelp("Sign with a documenter's key.", valueName: "file"), completion: .file())
+  var signWith: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard [testimony, source, kit].filter({ $0 == "-" }).count < 2 else {
+      throw ValidationError("Standard input can be one file only.")
+    }
+  }
+
+  func run() throws {
+    if output != "-" { try ConfidentialOutput.refuseExisting(output) }
+    let kit = try InputFile.kit(kit)
+    guard !kit.isExpired(at: Session.systemClock()) else {
+      throw FieldFault.kitExpired(kit.lastDay)
+    }
+    let testimony = try InputFile.testimony(testimony).file
+    let source = try InputFile.source(source)
+    try compare(kit)
+    let drop = try seal(testimony.bytes, source.bytes, kit)
+    try write(drop.bytes)
+    if output != "-" {
+      try global.output.result(["drop": drop.code.text, "kit": kit.code.text]) {
+        let line: ScreenText = "\(drop.code.text) \(output)\n"
+        return line.text
+      }
+    }
+    global.output.note(
+      "Only the custodians can open \(drop.code.text); you cannot. Delete your copies of both files when it has arrived."
+    )
+  }
+
+  private func compare(_ kit: FieldKit) throws {
+    if let fingerprint {
+      guard Fingerprint.matches(fingerprint, kit.fingerprint) else {
+        throw FieldFault.kitFingerprint
+      }
+      return
+    }
+    guard Ask.isPossible else {
+      throw Failure(
+        .refused, "Nobody has compared the kit's fingerprint. Nothing was sealed.",
+        next: "Give --fingerprint with what a custodian told you, or run this in a terminal.")
+    }
+    let question: ScreenText =
+      "The kit \(kit.code.text) has the fingerprint \(kit.fingerprint). Did a custodian tell you this one, aloud?"
+    guard try Ask.confirm(question) else { throw FieldFault.kitFingerprint }
+  }
+
+  private func seal(
+    _ testimony: [UInt8], _ source: [UInt8], _ kit: FieldKit
+  ) throws -> SealedDrop {
+    guard let signWith else { return try kit.seal(testimony: testimony, source: source) }
+    let file = try InputFile(signWith, limit: 4_096).bytes
+    guard file.count == DocumenterKey.fileSize else { throw FieldFault.notADocumenterKey }
+    let passphrase = try global.readPassphrase(of: "the documenter's key")
+    let key = try DocumenterKey(file: file, passphrase: passphrase)
+    return try kit.seal(testimony: testimony, source: source, signedBy: key)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    do throws(FileError) {
+      if output == "-" {
+        try FileDescriptor.write(bytes, to: STDOUT_FILENO)
+      } else {
+        try NewFile.create(at: output, bytes.span)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

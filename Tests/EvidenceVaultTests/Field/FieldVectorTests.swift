@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import EvidenceVault
+@testable import Sealing
+
+/// A kit, drops and keys that another implementation made, by the specification.
+struct FieldVectorTests {
+  private struct File: Decodable {
+    struct Drop: Decodable {
+      let code: String
+      let drop: HexBytes
+    }
+    let vault, oldSeed, seed, carried, kit, kitHash, documenterFile, documenterPublic: HexBytes
+    let documenterPassphrase, testimony, source: HexBytes
+    let oldEpoch, epoch: UInt32
+    let code, fingerprint, lastDay, line, documenterFingerprint, receipt: String
+    let lines: [String]
+    let signed, unsigned: Drop
+  }
+
+  private let file: File
+  private let kit: FieldKit
+
+  init() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Vault/Vectors/primitives/field.json")
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    file = try decoder.decode(File.self, from: try Data(contentsOf: path))
+    kit = try FieldKit(bytes: file.kit.bytes)
+  }
+
+  private func role(_ seed: HexBytes, _ epoch: UInt32) throws -> RoleKeys {
+    var bytes = seed.bytes
+    let vault = try #require(VaultID(file.vault.bytes))
+    return try RoleKeys(
+      seed: try SecretBytes(moving: &bytes),
+      RoleContext(vault: vault, role: Role.custodian.rawValue, epoch: epoch))
+  }
+
+  @Test func `a kit is read from lines and from one line, and is told by code and fingerprint`()
+    throws
+  {
+    #expect(kit.hash.bytes == file.kitHash.bytes && kit.code.text == file.code)
+    #expect(kit.fingerprint == file.fingerprint && kit.lastDay == file.lastDay)
+    #expect(kit.line == file.line)
+    let lines = kit.text.split(separator: "\n").map(String.init)
+    #expect(Array(lines.suffix(12)) == file.lines)
+    for text in [file.lines.joined(separator: "\n"), file.line, file.line + "\r\n"] {
+      #expect(try FieldKit(file: Array(text.utf8)) == kit)
+    }
+  }
+
+  @Test func `drops open with the kit's epoch, also as the next one carries it`() throws {
+    let old = try role(file.oldSeed, file.oldEpoch)
+    let carried = try role(file.seed, file.epoch).dropKey(
+      carried: file.carried.bytes, epoch: file.oldEpoch)
+    #expect(carried.publicKey == kit.box && old.box.publicKey == kit.box)
+    for (made, signer) in [(file.signed, file.documenterPublic.bytes), (file.unsigned, nil)] {
+      let drop = try FieldDrop(made.drop.bytes)
+      #expect(drop.code(of: kit).text == made.code)
+      let context = FieldDrop.boxContext(kit, drop.nonce)
+      func record(_ key: borrowing BoxKey) throws -> FieldDropRecord {
+        try drop.record(kit, try BoxedKey.open(drop.boxed, by: key, context: context))
+      }
+      for record in [try record(old.box), try record(carried)] {
+        let payload = try Codec.decode(DropPayload.self, Array(record.payload))
+        #expect(Array(payload.testimony) == file.testimony.bytes)
+        #expect(Array(payload.source) == file.source.bytes)
+        #expect(record.signer?.bytes == signer)
+        #expect(ReceiptRecord.code(payload.testimony, kit.vault) == file.receipt)
+      }
+    }
+  }
+
+  @Test func `a documenter's key opens with its passphrase alone`() throws {
+    let key = try DocumenterKey(
+      file: file.documenterFile.bytes,
+      passphrase: try phrase(String(decoding: file.documenterPassphrase.bytes, as: UTF8.self)))
+    #expect(key.publicKey.bytes == file.documenterPublic.bytes)
+    #expect(key.fingerprint == file.documenterFingerprint)
+    #expect(throws: VaultError.notUnlocked) {
+      _ = try DocumenterKey(
+        file: file.documenterFile.bytes, passphrase: try phrase("bodak-linem-sutor-halik"))
+    }
+    var low = file.documenterFile.bytes
+    low[8 + 2] = 0
+    #expect(throws: VaultError.sealing(.derivationBelowFloor)) {
+      _ = try DocumenterKey(file: low, passphrase: try phrase("bodak-linem-sutor-halig"))
+    }
+    #expect(throws: VaultError.field(.notADocumenterKey)) {
+      _ = try DocumenterKey(
+        file: Array(file.documenterFile.bytes.dropLast()),
+        passphrase: try phrase("bodak-linem-sutor-halig"))
+    }
+  }
+}
