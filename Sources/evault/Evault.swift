@@ -17,6 +17,7 @@ struct Evault: ParsableCommand {
     version: "evault \(version) (vault format 1)",
     subcommands: [
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
+      RecoveryCommands.self, UnlockCommand.self, LockCommand.self, AgentCommand.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
       GroupsCommands.self, RotateCommands.self, LogCommands.self, CheckCommand.self,

@@ -203,6 +203,8 @@ func vaultErrors<Result: ~Copyable>(
     }
   } catch let error as InputFault {
     throw .input(error)
+  } catch let error as ShareError {
+    throw .refused(.shares(error))
   } catch {
     throw .integrity(.content)
   }

@@ -75,6 +75,13 @@ public struct Label: Sendable {
   public static let logEntry = Label("log/entry")
   public static let mapKind = Label("map/kind")
 
+  // Recovery
+  public static let recoveryVault = Label("recovery/vault")
+  public static let recoveryShare = Label("recovery/share")
+
+  // Agent
+  public static let agent = Label("agent")
+
   // Answers
   public static let reveal = Label("reveal")
 }
