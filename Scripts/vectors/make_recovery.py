@@ -6,6 +6,8 @@ Shares no code with the program: integers modulo the group's order are Python's,
     Scripts/vectors/make_recovery.py            writes the file
     Scripts/vectors/make_recovery.py --check    says whether it is what it would write, and puts every
                                                 choice of shares in it together again from the words
+    Scripts/vectors/make_recovery.py --combine  reads shares from standard input, seven lines each, and
+                                                prints the passphrase that every choice of them gives
 """
 
 import hashlib
@@ -196,7 +198,20 @@ def check_case(case):
         assert wrong_word(changed) == place + 1
 
 
+def combined(words):
+    read = [read_share(words[at:at + WORDS]) for at in range(0, len(words), WORDS)]
+    assert len({(share[0], share[1], share[3], share[4]) for share in read}) == 1
+    points = [(share[2], share[5]) for share in read]
+    assert len({x for x, _ in points}) == len(points)
+    secrets = {combine(choice) for choice in itertools.combinations(points, read[0][0])}
+    assert len(secrets) == 1
+    return scalar(secrets.pop()).hex()
+
+
 def main():
+    if "--combine" in sys.argv:
+        print(combined(sys.stdin.read().split()))
+        return
     cases = [case("2 of 3", 2, 3), case("3 of 5", 3, 5), case("2 of 2", 2, 2), case("16 of 16", 16, 16),
              case("a coefficient of zero", 3, 4, zero_at=1)]
     text = json.dumps({"cases": cases}, indent=1, ensure_ascii=False) + "\n"

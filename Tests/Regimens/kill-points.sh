@@ -63,6 +63,7 @@ draft=$(code E)
 expect 0 stone excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
 approved=$(code E)
 expect 0 river excerpt approve "$approved" --confirm-date "$(date -u +%F)" --reason - <<<""
+recovery_lines river | head -n 14 >"$work/shares"
 mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
@@ -142,6 +143,8 @@ at_every_point "role grant" river role grant brook auditor --fingerprint "$brook
 at_every_point "rotate role" river rotate role custodian
 at_every_point "rotate records" river rotate records
 at_every_point "member remove" river member remove brook
+at_every_point "recovery use" river recovery use phoenix --shares "$work/shares" \
+  --new-passphrase-file "$out/fresh"
 
 # init makes its own vault: it is there whole, or not at all.
 forget() {

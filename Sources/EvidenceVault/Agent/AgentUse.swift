@@ -19,17 +19,21 @@ extension Vault {
     clock: @escaping @Sendable () -> UInt64 = Session.systemClock
   ) throws(VaultError) -> Session? {
     let header = try vaultErrors { try store.read { try Header($0) } }
-    let name = AgentName(vault: header.vault, handle: handle)
-    let held: MemberKeys?
-    do { held = try AgentClient.keys(at: place, name, vault: header.vault) } catch {
-      throw .agent(error)
-    }
-    guard let me = held else { return nil }
-    return try vaultErrors {
+    return try vaultErrors { () throws -> Session? in
+      guard let me = try agentKeys(at: place, header, handle) else { return nil }
       let session = try Opening(store: store, pins: pins, clock: clock).run(me)
       guard session.handle == handle else { throw VaultError.agent(.otherMember) }
       try session.reopenClosedEpochs()
       return session
+    }
+  }
+
+  private static func agentKeys(
+    at place: AgentPlace, _ header: Header, _ handle: String
+  ) throws(VaultError) -> MemberKeys? {
+    let name = AgentName(vault: header.vault, handle: handle)
+    do { return try AgentClient.keys(at: place, name, vault: header.vault) } catch {
+      throw .agent(error)
     }
   }
 }

@@ -1,4 +1,4 @@
-public import Sealing
+import Sealing
 import Storage
 
 extension Session {

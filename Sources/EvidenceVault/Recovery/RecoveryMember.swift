@@ -12,6 +12,9 @@ public struct RecoveryMember: Equatable, Sendable {
   public let roles: [Role]
   /// Roles that a holder must still grant: until then the shares do not open them.
   public let waiting: [Role]
+
+  /// What is left for others to do.
+  public var pending: PendingGrants { PendingGrants(roles: waiting) }
 }
 
 /// Shares that were cut and open nothing yet.

@@ -75,7 +75,7 @@ public enum AgentClient {
     guard try place.hasSocket(path) else { return nil }
     let connection: Int32
     do throws(AgentError) {
-      connection = try AgentSocket.at(path) { unsafe Glibc.connect($0, $1, $2) }
+      connection = try AgentSocket.connected(to: path)
     } catch {
       // What an agent that was killed leaves behind.
       if error == .inputOutput, errno == ECONNREFUSED || errno == ENOENT { return nil }

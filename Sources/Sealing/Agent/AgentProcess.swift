@@ -74,10 +74,10 @@ public enum AgentProcess {
     for standard in Int32(0)...2 {
       unsafe posix_spawn_file_actions_addopen(&actions, standard, "/dev/null", O_RDWR, 0)
     }
-    var arguments = unsafe ["evault", command].map { unsafe strdup($0) } + [nil]
-    var variables =
-      unsafe ProcessInfo.processInfo.environment.map { unsafe strdup("\($0.key)=\($0.value)") }
-      + [nil]
+    let words = ["evault", command]
+    let environment = ProcessInfo.processInfo.environment
+    var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+    var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
       for index in unsafe arguments.indices { unsafe free(arguments[index]) }
       for index in unsafe variables.indices { unsafe free(variables[index]) }
@@ -92,6 +92,8 @@ public enum AgentProcess {
   /// What the started process does, to its end. The process must be hardened before.
   public static func run(runtime: String?) throws(AgentError) {
     guard fcntl(channel, F_SETFD, FD_CLOEXEC) == 0 else { throw .notStarted }
+    // Whatever the starter had open: a pipe that this process held would never end for others.
+    closefrom(channel + 1)
     // No place that others want to unmount is held.
     guard unsafe chdir("/") == 0 else { throw .inputOutput }
     AgentSocket.limit(channel, seconds: 20)
@@ -104,15 +106,7 @@ public enum AgentProcess {
       head[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
     }
     let lease = AgentLease(total: number(16), idle: number(20), from: .now)
-    var server: AgentServer
-    do throws(AgentError) {
-      let place = try AgentPlace(runtime: runtime)
-      server = try AgentServer(keys: contents, name: name, place: place, lease: lease)
-    } catch {
-      AgentSocket.send(
-        channel, [error == .untrusted ? 2 : error == .pathTooLong ? 3 : 0].span)
-      throw error
-    }
+    var server = try listening(contents, name, lease, runtime)
     AgentSocket.send(channel, [1].span)
     close(channel)
     guard let relay = try? SignalRelay() else { throw .inputOutput }
@@ -120,5 +114,18 @@ public enum AgentProcess {
     _ = server.run(
       interruption: relay.readable,
       isLoggedIn: { watched == 0 || kill(watched, 0) == 0 || errno == EPERM })
+  }
+  /// Begins to listen, or tells the starter why not.
+  private static func listening(
+    _ contents: consuming SecretBytes, _ name: AgentName, _ lease: AgentLease, _ runtime: String?
+  ) throws(AgentError) -> AgentServer {
+    do throws(AgentError) {
+      let place = try AgentPlace(runtime: runtime)
+      return try AgentServer(keys: contents, name: name, place: place, lease: lease)
+    } catch {
+      AgentSocket.send(
+        channel, [error == .untrusted ? 2 : error == .pathTooLong ? 3 : 0].span)
+      throw error
+    }
   }
 }

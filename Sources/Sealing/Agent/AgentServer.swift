@@ -13,7 +13,7 @@ struct AgentServer: ~Copyable {
   private let listener: Int32
   /// The socket that this server made, so that it notices another in its place.
   private let made: (device: dev_t, inode: ino_t)
-  private var keys: SecretBytes?
+  private let keys: SecretBytes
   private var lease: AgentLease
 
   /// Why the keys are gone.
@@ -38,7 +38,7 @@ struct AgentServer: ~Copyable {
       _ = try AgentClient.lock(at: place, name)
       unsafe unlink(path)
     }
-    listener = try AgentSocket.at(path) { unsafe bind($0, $1, $2) }
+    let listener = try AgentSocket.bound(to: path)
     var status = stat()
     guard unsafe chmod(path, 0o600) == 0, unsafe lstat(path, &status) == 0,
       listen(listener, 16) == 0
@@ -46,7 +46,8 @@ struct AgentServer: ~Copyable {
       close(listener)
       throw .inputOutput
     }
-    made = (status.st_dev, status.st_ino)
+    self.made = (status.st_dev, status.st_ino)
+    self.listener = listener
     self.name = name
     self.place = place
     self.user = user ?? place.owner
@@ -69,7 +70,7 @@ struct AgentServer: ~Copyable {
     tick: Int32 = 500, interruption: Int32 = -1,
     clock: () -> AgentLease.Moment = { .now }, isLoggedIn: () -> Bool = { true }
   ) -> End {
-    defer { keys = nil }
+    defer { zero() }
     while true {
       var waits = [
         pollfd(fd: listener, events: Int16(POLLIN), revents: 0),
@@ -81,7 +82,7 @@ struct AgentServer: ~Copyable {
       guard isLoggedIn() else { return .logout }
       guard Self.isThere(place.socket(name), made) else { return .replaced }
       guard ready > 0, waits[0].revents != 0 else { continue }
-      let connection = unsafe accept(listener, nil, nil)
+      let connection = accept(listener, nil, nil)
       guard connection >= 0 else { continue }
       let end = answer(connection, clock)
       close(connection)
@@ -105,17 +106,20 @@ struct AgentServer: ~Copyable {
       AgentSocket.send(connection, AgentMessage.answer(granted: true, lease.left(at: now)).span)
     case .lock:
       // Gone before it is said that they are.
-      keys = nil
+      zero()
       unsafe unlink(place.socket(name))
       AgentSocket.send(connection, AgentMessage.answer(granted: true, (0, 0)).span)
       return .locked
     case .keys:
       lease.use(at: now)
       AgentSocket.send(connection, AgentMessage.answer(granted: true, lease.left(at: now)).span)
-      keys?.withBytes { _ = AgentSocket.send(connection, $0) }
+      keys.withBytes { _ = AgentSocket.send(connection, $0) }
     }
     return nil
   }
+
+  /// From here on there are no keys.
+  private func zero() { keys.withMutableBytes { wipe(&$0, from: 0) } }
 
   private static func isThere(_ path: String, _ made: (device: dev_t, inode: ino_t)) -> Bool {
     var status = stat()

@@ -2,8 +2,17 @@ import Glibc
 
 /// Unix sockets and what goes through them.
 enum AgentSocket {
-  /// A socket bound to or connected with a path.
-  static func at(
+  /// A socket at which nobody is listened to yet.
+  static func bound(to path: String) throws(AgentError) -> Int32 {
+    try unsafe at(path) { unsafe bind($0, $1, $2) }
+  }
+
+  /// A socket connected with who listens at a path; `errno` says why not.
+  static func connected(to path: String) throws(AgentError) -> Int32 {
+    try unsafe at(path) { unsafe connect($0, $1, $2) }
+  }
+
+  private static func at(
     _ path: String, _ act: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32
   ) throws(AgentError) -> Int32 {
     var address = sockaddr_un()
@@ -58,7 +67,7 @@ enum AgentSocket {
     unsafe bytes.withUnsafeBytes { raw in
       while true {
         let sent = unsafe Glibc.send(
-          descriptor, raw.baseAddress, raw.count, Int32(MSG_NOSIGNAL.rawValue))
+          descriptor, raw.baseAddress, raw.count, Int32(MSG_NOSIGNAL))
         if sent < 0, errno == EINTR { continue }
         return sent == raw.count
       }
@@ -68,7 +77,7 @@ enum AgentSocket {
   /// Reads exactly so many bytes into locked memory.
   static func readSecret(_ descriptor: Int32, _ count: Int) -> SecretBytes? {
     guard let secret = try? SecretBytes.zeros(count),
-      (try? FileDescriptor.read(descriptor, into: secret)) == count
+      (try? FileDescriptor.fill(secret, from: descriptor)) == count
     else { return nil }
     return secret
   }

@@ -40,8 +40,8 @@ public enum FileDescriptor {
   /// Reads to the end, or until a secret buffer is full.
   ///
   /// - Returns: how many bytes were read; the buffer's size when there may be more.
-  static func read(
-    _ descriptor: Int32, into buffer: borrowing SecretBytes
+  static func fill(
+    _ buffer: borrowing SecretBytes, from descriptor: Int32
   ) throws(FileError) -> Int {
     var done = 0
     while done < buffer.count {

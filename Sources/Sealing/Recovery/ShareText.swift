@@ -29,8 +29,7 @@ public final class ShareText: Sendable {
     _ terminal: borrowing Terminal, prompt: String
   ) throws -> ShareText {
     let buffer = try SecretBytes.zeros(lineLimit)
-    let count = try buffer.withMutableBytes {
-      (span: inout MutableSpan<UInt8>) throws(TerminalError) in
+    let count = try buffer.withMutableBytes { span in
       try terminal.readLine(prompt: prompt, echo: true, into: &span, from: 0)
     }
     return ShareText(try buffer.part(0..<count))
@@ -43,7 +42,7 @@ public final class ShareText: Sendable {
     let descriptor = path == "-" ? STDIN_FILENO : try ExistingFile.opened(path, limit: limit)
     defer { if path != "-" { close(descriptor) } }
     let buffer = try SecretBytes.zeros(limit)
-    let count = try FileDescriptor.read(descriptor, into: buffer)
+    let count = try FileDescriptor.fill(buffer, from: descriptor)
     guard count < limit else { throw FileError.tooLarge }
     return try shares(in: ShareText(try buffer.part(0..<count)))
   }
@@ -79,14 +78,12 @@ extension RecoveryShare {
   /// Writes the words to a terminal.
   public func show(on terminal: borrowing Terminal) throws {
     let words = try words()
-    try words.withBytes { (span: Span<UInt8>) throws(FileError) in try terminal.show(span) }
+    try words.withBytes { try terminal.show($0) }
   }
 
   /// Writes the words to a descriptor.
   public func write(to descriptor: Int32) throws {
     let words = try words()
-    try words.withBytes { (span: Span<UInt8>) throws(FileError) in
-      try FileDescriptor.write(span, to: descriptor)
-    }
+    try words.withBytes { try FileDescriptor.write($0, to: descriptor) }
   }
 }

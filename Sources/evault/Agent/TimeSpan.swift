@@ -20,10 +20,20 @@ struct TimeSpan: ExpressibleByArgument, Equatable {
 
   var defaultValueDescription: String { text }
 
-  /// In the largest unit that it is whole in.
+  /// As it is typed, in the largest unit that it is whole in.
   var text: String {
     if seconds % 3_600 == 0, seconds > 0 { return "\(seconds / 3_600)h" }
     if seconds % 60 == 0, seconds > 0 { return "\(seconds / 60)m" }
     return "\(seconds)s"
+  }
+
+  /// As people say it, rounded down.
+  static func words(_ seconds: UInt32) -> String {
+    switch seconds {
+    case 1: "1 second"
+    case ..<120: "\(seconds) seconds"
+    case ..<7_200: "\(seconds / 60) minutes"
+    default: "\(seconds / 3_600) hours"
+    }
   }
 }

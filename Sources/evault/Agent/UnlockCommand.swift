@@ -60,7 +60,7 @@ struct UnlockCommand: ParsableCommand {
   private func show(_ name: String, _ left: UInt32, _ idle: UInt32) throws {
     try global.output.result(Document(member: name, seconds: left, idle: idle)) {
       let text: ScreenText =
-        "The keys of \(name) are unlocked for \(TimeSpan(seconds: left).text), or \(TimeSpan(seconds: idle).text) without a command.\n"
+        "The keys of \(name) are unlocked for \(TimeSpan.words(left)), or \(TimeSpan.words(idle)) without a command.\n"
       return text.text
     }
   }

@@ -80,7 +80,7 @@ struct InitCommand: ParsableCommand {
     let made = Result { try makeRecovery(session, place) }
     try show(
       name, fingerprint: try session.cardFingerprint(),
-      recovery: (try? made.get()).flatMap { $0?.document })
+      recovery: (try? made.get())?.document)
     if let (_, member) = try made.get(), let place {
       try RecoveryMaker(place: place, output: global.output).notes(member, session)
     } else if !noRecovery {

@@ -90,7 +90,7 @@ struct RecoveryUse: ParsableCommand {
       return text.text
     }
     try PendingNote(
-      pending: PendingGrants(roles: member.waiting), member: name, session: session
+      pending: member.pending, member: name, session: session
     ).show(global.output)
     global.output.note(
       """

@@ -48,7 +48,7 @@ struct RecoveryMaker {
       "Give each share to somebody else. See in a while whether they still open: evault recovery drill"
     )
     try PendingNote(
-      pending: PendingGrants(roles: member.waiting), member: member.handle, session: session
+      pending: member.pending, member: member.handle, session: session
     ).show(output)
   }
 }

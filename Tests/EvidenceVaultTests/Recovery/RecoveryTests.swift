@@ -1,8 +1,8 @@
 import Sealing
-import Storage
 import Testing
 
 @testable import EvidenceVault
+@testable import Storage
 
 /// The office with a recovery of two in three, made once.
 struct RecoveryTests {
@@ -11,7 +11,9 @@ struct RecoveryTests {
     let pins: [String: [UInt8]]
     let draft: RecoveryDraft
   }
-  private static let kept = Result {
+  private static let kept = Result { try make() }
+
+  private static func make() throws -> Kept {
     let office = try Office()
     let river = try office.unlock("river")
     let draft = try river.draftRecovery(threshold: 2, of: 3)

@@ -81,7 +81,7 @@ final class AgentBench: Sendable {
     let path = socket
     return try await onOwnThread {
       Result<[UInt8], any Error> {
-        let connection = try AgentSocket.at(path) { unsafe connect($0, $1, $2) }
+        let connection = try AgentSocket.connected(to: path)
         defer { close(connection) }
         if !question.isEmpty { AgentSocket.send(connection, question.span) }
         // A connection that was hung up on with a question unread is reset, which is no answer.

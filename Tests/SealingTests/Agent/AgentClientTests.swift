@@ -23,11 +23,11 @@ struct AgentClientTests {
 
   /// Listens in the agent's place, notes what one client says and answers it.
   private func impostor(_ answer: [UInt8]) throws -> Task<[UInt8], Never> {
-    let listener = try AgentSocket.at(bench.socket) { unsafe bind($0, $1, $2) }
+    let listener = try AgentSocket.bound(to: bench.socket)
     #expect(unsafe chmod(bench.socket, 0o600) == 0 && listen(listener, 4) == 0)
     return Task {
       await onOwnThread {
-        let connection = unsafe accept(listener, nil, nil)
+        let connection = accept(listener, nil, nil)
         defer {
           close(connection)
           close(listener)
@@ -47,7 +47,7 @@ struct AgentClientTests {
   }
 
   @Test func `an agent of another user is hung up on`() throws {
-    let listener = try AgentSocket.at(bench.socket) { unsafe bind($0, $1, $2) }
+    let listener = try AgentSocket.bound(to: bench.socket)
     defer { close(listener) }
     #expect(unsafe chmod(bench.socket, 0o600) == 0 && listen(listener, 4) == 0)
     #expect(throws: AgentError.untrusted) {
@@ -108,7 +108,7 @@ struct AgentClientTests {
   }
 
   @Test func `a socket that nobody listens at any more is as if there were none`() throws {
-    let listener = try AgentSocket.at(bench.socket) { unsafe bind($0, $1, $2) }
+    let listener = try AgentSocket.bound(to: bench.socket)
     #expect(unsafe chmod(bench.socket, 0o600) == 0 && listen(listener, 4) == 0)
     close(listener)
     #expect(asked() == nil)
@@ -117,7 +117,7 @@ struct AgentClientTests {
 
   @Test func `a path that no socket can have is told`() {
     #expect(throws: AgentError.pathTooLong) {
-      _ = try AgentSocket.at("/" + String(repeating: "x", count: 200)) { _, _, _ in 0 }
+      _ = try AgentSocket.connected(to: "/" + String(repeating: "x", count: 200))
     }
   }
 

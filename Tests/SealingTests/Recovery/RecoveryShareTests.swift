@@ -32,9 +32,9 @@ struct RecoveryShareTests {
   @Test func `one share fewer is refused, and every secret is still possible`() throws {
     let shares = try RecoverySecret().split(try set(3, 5))
     for chosen in choices(shares, 2) {
-      #expect(fault { try RecoverySecret(combining: chosen) } == .tooFew(have: 2, need: 3))
+      #expect(fault { try combined(chosen) } == .tooFew(have: 2, need: 3))
     }
-    #expect(fault { try RecoverySecret(combining: []) } == .tooFew(have: 0, need: 2))
+    #expect(fault { try combined([]) } == .tooFew(have: 0, need: 2))
     // Of two of three: whatever secret somebody guesses, there is a line through it and the share.
     let one = try RecoverySecret().split(try set(2, 3))[0]
     for _ in 0..<20 {
@@ -68,14 +68,14 @@ struct RecoveryShareTests {
     for _ in 0..<200 {
       var bad = good
       for place in good.indices.shuffled().prefix(Int.random(in: 2...9)) {
-        bad[place] = words(of: UInt16.random(in: 0...UInt16.max))
+        bad[place] = word(of: UInt16.random(in: 0...UInt16.max))
       }
       guard zip(bad, good).filter({ $0 != $1 }).count > 1 else { continue }
       #expect(fault { try share(bad.joined(separator: " ")) } == .wrongWords)
     }
   }
 
-  private func words(of value: UInt16) -> String {
+  private func word(of value: UInt16) -> String {
     var bytes = [UInt8](repeating: 0, count: 5)
     var span = bytes.mutableSpan
     ShareWord.write(value, &span, at: 0)
@@ -84,7 +84,7 @@ struct RecoveryShareTests {
 
   @Test func `every word of sixteen bits is read again, and nothing else is a word`() throws {
     for value in UInt16.min...UInt16.max {
-      let text = Array(words(of: value).utf8)
+      let text = Array(word(of: value).utf8)
       #expect(ShareWord.read(text.span, at: 0, count: 5) == value)
     }
     for other in ["babeb", "abbab", "caban", "bab", "babab1", "бабаб", "ba-ab", ""] {
@@ -107,10 +107,10 @@ struct RecoveryShareTests {
     let secret = try RecoverySecret()
     let one = try secret.split(try set(2, 3))
     let two = try secret.split(try set(2, 3))
-    #expect(fault { try RecoverySecret(combining: [one[1], one[1]]) } == .repeated(number: 2))
+    #expect(fault { try combined([one[1], one[1]]) } == .repeated(number: 2))
     #expect(
-      fault { try RecoverySecret(combining: [one[0], one[1], one[0]]) } == .repeated(number: 1))
-    #expect(fault { try RecoverySecret(combining: [one[0], two[1]]) } == .otherSet)
+      fault { try combined([one[0], one[1], one[0]]) } == .repeated(number: 1))
+    #expect(fault { try combined([one[0], two[1]]) } == .otherSet)
   }
 
   @Test func `a point at zero, or the same twice, has no weight`() {
