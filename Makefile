@@ -92,9 +92,11 @@ slices: regimens
 	@Tests/Regimens/kill-points.sh smoke 1
 	@Tests/Regimens/kill-rotation.sh smoke
 	@Tests/Regimens/canary.sh
+	@Tests/Regimens/recovery.sh
 
 canary: regimens ## search every file, write and socket of a tour for every known word (a minute)
 	@Tests/Regimens/canary.sh
+	@Tests/Regimens/recovery.sh
 
 crash: build ## kill, fill the disk, roll back: everything, over 10,000 records (half an hour)
 	$(SWIFT) build $(RELEASE_FLAGS) --product regimens

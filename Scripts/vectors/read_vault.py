@@ -514,6 +514,8 @@ ACTS = {
     7: ("epochReopened", ["any"], ROSTER_ACTS),
     8: ("roleRotated", ["any"], ROSTER_ACTS),
     9: ("requestRefused", [("right", STEWARD)], {}),
+    14: ("recoveryCreated", [("right", STEWARD)], ROSTER_ACTS),
+    15: ("recoveryUsed", [("right", STEWARD)], ROSTER_ACTS),
     16: ("dropHandedIn", [("right", INTAKE), ("holder", CUSTODIAN)], {6: INSERT}),
     17: ("dropAccepted", [("holder", CUSTODIAN)], {6: REMOVE, **ACCEPTING}),
     18: ("dropRefused", [("holder", CUSTODIAN)], {6: REMOVE}),
@@ -559,8 +561,11 @@ ACTS = {
     85: ("revealRead", [("holder", EDITOR)], {}),
     96: ("recordsRotated", [("holder", CUSTODIAN)], ALL_REPLACED),
     97: ("passphraseChanged", ["any"], {}),
+    109: ("recoveryDeclined", [("right", STEWARD)], {}),
+    110: ("recoveryDrilled", ["any"], {}),
     112: ("logRead", ["any"], {}),
     113: ("denied", ["any"], {}),
+    114: ("agentStarted", ["any"], {}),
 }
 
 

@@ -18,6 +18,7 @@ struct Evault: ParsableCommand {
     subcommands: [
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
       KitCommands.self, SealCommand.self, DocumenterCommands.self,
+      RecoveryCommands.self, UnlockCommand.self, LockCommand.self, AgentCommand.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
       GroupsCommands.self, RotateCommands.self, LogCommands.self, CheckCommand.self,

@@ -70,6 +70,7 @@ expect 0 river kit export "$out/kit"
 expect 0 river seal --kit "$out/kit" "$samples/testimonies/testimony-09.md" \
   --source "$samples/sources/source-4.yaml" --output "$out/drop.evault" \
   --fingerprint "$(sed -n 2p "$shown")"
+recovery_lines river | head -n 14 >"$work/shares"
 mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
@@ -155,6 +156,8 @@ at_every_point "role grant" river role grant brook auditor --fingerprint "$brook
 at_every_point "rotate role" river rotate role custodian
 at_every_point "rotate records" river rotate records
 at_every_point "member remove" river member remove brook
+at_every_point "recovery use" river recovery use phoenix --shares "$work/shares" \
+  --new-passphrase-file "$out/fresh"
 
 # init makes its own vault: it is there whole, or not at all.
 forget() {

@@ -113,7 +113,7 @@ extension Session {
       handle: handle, fingerprint: waiting.fingerprint, handleTaken: isTaken(handle))
   }
 
-  private func isTaken(_ handle: String) -> Bool {
+  func isTaken(_ handle: String) -> Bool {
     state.roster.members.values.contains { $0.handle == handle }
   }
 

@@ -127,11 +127,18 @@ extension Session {
     case .revoke(let id, let role): after[id]?.rights.remove(role)
     default: return
     }
-    guard after.values.contains(where: { !$0.removed && $0.rights.contains(.steward) }) else {
+    // Shares on paper do no day's work: a person must be left, too.
+    guard
+      after.values.contains(where: {
+        !$0.removed && !$0.isRecovery && $0.rights.contains(.steward)
+      })
+    else {
       throw VaultError.refused(.lastSteward)
     }
     for role in Role.keyed {
-      let left = roster.epochs[role]?.holders.contains { after[$0]?.isEntitled(to: role) ?? false }
+      let left = roster.epochs[role]?.holders.contains {
+        after[$0].map { $0.isEntitled(to: role) && !$0.isRecovery } ?? false
+      }
       guard left == true else { throw VaultError.refused(.lastHolder(role)) }
     }
   }

@@ -90,8 +90,8 @@ extension Transaction {
     let record = try reveal(code)
     guard record.code == code else { throw VaultError.integrity(.content) }
     guard record.status == .waiting else { throw VaultError.refused(.revealState) }
-    let others = state.roster.members.keys.contains {
-      $0 != session.myID && state.roster.holds($0, .custodian)
+    let others = state.roster.members.contains { id, member in
+      id != session.myID && !member.isRecovery && state.roster.holds(id, .custodian)
     }
     guard record.asker != session.myID || !others else { throw VaultError.refused(.revealOwn) }
     return record

@@ -1,3 +1,5 @@
+import Sealing
+
 extension RosterState {
   /// Whether a member may do an act, by what the roster says before it.
   ///
@@ -25,7 +27,8 @@ extension Act {
   /// - Parameters:
   ///   - changes: in order; none for an act that leaves the roster.
   ///   - closed: roles whose epochs were closed before.
-  func permits(_ changes: [RosterChange], closed: Set<Role>) -> Bool {
+  ///   - handle: of the member who acts.
+  func permits(_ changes: [RosterChange], closed: Set<Role>, by handle: String = "") -> Bool {
     guard let first = changes.first else { return !changesRoster }
     switch (self, first) {
     case (.founded, .genesis), (.memberRemoved, .remove), (.roleRevoked, .revoke),
@@ -35,6 +38,10 @@ extension Act {
       return changes.count == 1 && closed.contains(next.role)
     case (.memberAdmitted, .admit), (.roleEntitled, .entitle):
       return changes.dropFirst().allSatisfy(\.isGrant)
+    case (.recoveryCreated, .admit(let newcomer, _)):
+      return RecoverySet.isHandle(newcomer.handle) && changes.dropFirst().allSatisfy(\.isGrant)
+    case (.recoveryUsed, .admit):
+      return RecoverySet.isHandle(handle) && changes.dropFirst().allSatisfy(\.isGrant)
     case (.roleGranted, .grant): return changes.allSatisfy(\.isGrant)
     default: return false
     }

@@ -165,7 +165,8 @@ struct ChainVerifier {
       brought.append(next.payload.change)
       let leaf = Slot.leaf(lookup.rosterHead, state.rosterLeaf.bytes).digest
       if leaf == change.after {
-        guard entry.act.permits(brought, closed: closed) else { throw fault }
+        let handle = state.roster.members[entry.member]?.handle ?? ""
+        guard entry.act.permits(brought, closed: closed, by: handle) else { throw fault }
         return
       }
     }

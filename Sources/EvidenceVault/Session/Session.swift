@@ -205,6 +205,8 @@ func vaultErrors<Result: ~Copyable>(
     throw .input(error)
   } catch let error as FieldFault {
     throw .field(error)
+  } catch let error as ShareError {
+    throw .refused(.shares(error))
   } catch {
     throw .integrity(.content)
   }

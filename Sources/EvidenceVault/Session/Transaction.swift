@@ -161,7 +161,8 @@ final class Transaction {
       throw VaultError.roleMissing(act.role)
     }
     precondition(
-      act.permits(brought, closed: rosterBefore.closedRoles), "an act says what it brings")
+      act.permits(brought, closed: rosterBefore.closedRoles, by: session.handle),
+      "an act says what it brings")
     try ReasonScreen(transaction: self).check(reason)
     let time = nextTime()
     let clock = asked ?? time

@@ -85,7 +85,7 @@ public enum Vault {
   private static func checkNew(
     _ handle: String, _ passphrase: borrowing Passphrase
   ) throws(VaultError) {
-    guard Handle.isValid(handle) else { throw .input(.handle) }
+    guard Handle.isValid(handle), !RecoverySet.isHandle(handle) else { throw .input(.handle) }
     do { try passphrase.checkStrength(handle: handle) } catch { throw .sealing(error) }
   }
 }

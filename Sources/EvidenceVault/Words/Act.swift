@@ -9,6 +9,10 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case epochReopened = 7
   case roleRotated = 8
   case requestRefused = 9
+  /// A recovery member was admitted, whose passphrase is in shares.
+  case recoveryCreated = 14
+  /// Shares were put together, and a new member admitted with them.
+  case recoveryUsed = 15
   case dropHandedIn = 16
   case dropAccepted = 17
   case dropRefused = 18
@@ -55,8 +59,14 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case revealRead = 85
   case recordsRotated = 96
   case passphraseChanged = 97
+  /// A vault was made, and a recovery not wanted.
+  case recoveryDeclined = 109
+  /// Shares were put together to see that they still open.
+  case recoveryDrilled = 110
   case logRead = 112
   case denied = 113
+  /// A member's keys were given to an agent, for a while.
+  case agentStarted = 114
 }
 
 extension Act {
@@ -78,7 +88,9 @@ extension Act {
     case .founded: [.founder]
     case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused:
       [.right(.steward)]
+    case .recoveryCreated, .recoveryUsed, .recoveryDeclined: [.right(.steward)]
     case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
+    case .recoveryDrilled, .agentStarted: [.anyone]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
     case .kitExported, .fieldDropOpened, .fieldDropAccepted, .fieldDropRefused, .kitsListed,
@@ -111,6 +123,7 @@ extension Act {
     case .founded, .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .roleGranted,
       .epochReopened, .roleRotated:
       [.rosterHead: .any]
+    case .recoveryCreated, .recoveryUsed: [.rosterHead: .any]
     case .dropHandedIn: [.drop: .insert]
     case .dropAccepted:
       [.drop: .remove, .source: .any, .original: .insert, .working: .any, .register: .any]

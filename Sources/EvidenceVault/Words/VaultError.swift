@@ -26,6 +26,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case storage(StoreError)
   /// Keys or locked memory could not be had.
   case sealing(SealingError)
+  /// An agent could not be started, or is not to be trusted.
+  case agent(AgentError)
 }
 
 /// A rule that said no. Each is exit status 3.
@@ -83,6 +85,8 @@ public enum VaultRefusal: Equatable, Sendable {
   case revealState
   /// Who asks does not answer, as long as there is another custodian.
   case revealOwn
+  /// Recovery shares do not go together, or open nothing.
+  case shares(ShareError)
 }
 
 /// What the screen said, without the words that it found.
@@ -148,4 +152,6 @@ public enum InputFault: Error, Equatable, Sendable {
   case audience
   case selection
   case date
+  /// So many shares, of which so many open, there cannot be.
+  case shares
 }

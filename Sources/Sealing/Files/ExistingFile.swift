@@ -11,9 +11,27 @@ public enum ExistingFile {
   /// - Throws: `missing`, `notPermitted`, `unsuitable` for a directory, device or named pipe,
   ///   `tooLarge`.
   public static func read(at path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let descriptor = try opened(path, limit: limit)
+    defer { close(descriptor) }
+    return try FileDescriptor.readAll(descriptor, limit: limit)
+  }
+
+  /// Opens what ``read(at:limit:)`` would read.
+  static func opened(_ path: String, limit: Int) throws(FileError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(errno: errno) }
-    defer { close(descriptor) }
+    do throws(FileError) {
+      try check(descriptor, path, limit: limit)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return descriptor
+  }
+
+  private static func check(
+    _ descriptor: Int32, _ path: String, limit: Int
+  ) throws(FileError) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(errno: errno) }
     switch status.st_mode & S_IFMT {
@@ -24,7 +42,6 @@ public enum ExistingFile {
       guard fcntl(descriptor, F_SETFL, 0) == 0 else { throw FileError(errno: errno) }
     default: throw .unsuitable
     }
-    return try FileDescriptor.readAll(descriptor, limit: limit)
   }
 
   private static let ownDescriptors = ["/dev/fd/", "/dev/stdin", "/proc/self/fd/"]

@@ -31,6 +31,37 @@ public enum FileDescriptor {
     }
   }
 
+  /// Whether what is written to a descriptor stays in a file.
+  public static func isFile(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Reads to the end, or until a secret buffer is full.
+  ///
+  /// - Returns: how many bytes were read; the buffer's size when there may be more.
+  static func fill(
+    _ buffer: borrowing SecretBytes, from descriptor: Int32
+  ) throws(FileError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let (got, code) = buffer.withMutableBytes { span in
+        unsafe span.withUnsafeMutableBytes { raw in
+          let count = unsafe Glibc.read(
+            descriptor, raw.baseAddress.map { unsafe $0 + done }, raw.count - done)
+          return (count, errno)
+        }
+      }
+      if got < 0 {
+        if code == EINTR { continue }
+        throw FileError(errno: code)
+      }
+      if got == 0 { break }
+      done += got
+    }
+    return done
+  }
+
   /// Reads to the end.
   ///
   /// - Parameter limit: the most bytes accepted.

@@ -82,6 +82,12 @@ public struct Label: Sendable {
   public static let kitLine = Label("kit/line")
   public static let dropFile = Label("drop/file")
   public static let dropTestimony = Label("drop/testimony")
+  // Recovery
+  public static let recoveryVault = Label("recovery/vault")
+  public static let recoveryShare = Label("recovery/share")
+
+  // Agent
+  public static let agent = Label("agent")
 
   // Answers
   public static let reveal = Label("reveal")

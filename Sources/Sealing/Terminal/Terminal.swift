@@ -67,7 +67,8 @@ public struct Terminal: ~Copyable {
     return line
   }
 
-  private borrowing func readLine(
+  /// Reads one line; see ``readHidden(prompt:into:from:)`` for what is promised.
+  borrowing func readLine(
     prompt: String, echo: Bool, into buffer: inout MutableSpan<UInt8>, from start: Int
   ) throws(TerminalError) -> Int {
     while true {
@@ -179,6 +180,11 @@ public struct Terminal: ~Copyable {
   /// Writes to the terminal; a prompt that cannot be shown does not stop the reading.
   public borrowing func show(_ text: String) {
     try? FileDescriptor.write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes bytes that must not be copied, to the last one.
+  borrowing func show(_ bytes: Span<UInt8>) throws(FileError) {
+    try FileDescriptor.write(bytes, to: descriptor)
   }
 }
 

@@ -29,6 +29,9 @@ struct InitCommand: ParsableCommand {
       --kdf says what each unlocking costs: interactive 64 MiB, moderate 256 MiB, sensitive 1 GiB of \
       memory. It holds for all members.
 
+      --recovery 2/3 makes paper shares at once, of which any two admit a new member when passphrases \
+      are lost (evault recovery --help). --no-recovery writes down that you want none.
+
       Example:
         evault init ~/vault --as river
       """)
@@ -40,10 +43,29 @@ struct InitCommand: ParsableCommand {
   @Option(help: "What Argon2id costs every member.")
   var kdf = DerivationCost.moderate
 
+  @Option(
+    help: ArgumentHelp(
+      "Make recovery shares: how many open, and how many there are.", valueName: "m/n"))
+  var recovery: ShareTerms?
+
+  @Flag(help: "Write into the log that no recovery is wanted.")
+  var noRecovery = false
+
+  @OptionGroup var pages: PageOptions
   @OptionGroup var new: NewPassphraseOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if recovery != nil, noRecovery {
+      throw ValidationError("Give either --recovery or --no-recovery, not both.")
+    }
+    if recovery == nil, pages.output != nil {
+      throw ValidationError("--output is for the shares of --recovery.")
+    }
+  }
+
   func run() throws {
+    let place = try recovery.map { _ in try pages.destination() }
     let name = try global.memberName()
     guard Handle.isValid(name) else { throw InputFault.handle }
     guard !path.isEmpty else { throw ValidationError("The path is empty.") }
@@ -53,7 +75,27 @@ struct InitCommand: ParsableCommand {
     let passphrase = try global.readNewPassphrase(of: name, new, orAsUsual: true)
     try passphrase.checkStrength(handle: name)
     let session = try found(name, passphrase)
-    try show(name, fingerprint: try session.cardFingerprint())
+    if noRecovery { try session.declineRecovery() }
+    // Whatever becomes of the shares, the vault is made, and its fingerprint must be seen.
+    let made = Result { try makeRecovery(session, place) }
+    try show(
+      name, fingerprint: try session.cardFingerprint(),
+      recovery: (try? made.get())?.document)
+    if let (_, member) = try made.get(), let place {
+      try RecoveryMaker(place: place, output: global.output).notes(member, session)
+    } else if !noRecovery {
+      global.output.note(
+        "Without a recovery a lost passphrase is lost for good. Shares on paper: evault recovery create"
+      )
+    }
+  }
+
+  private func makeRecovery(
+    _ session: Session, _ place: PageOptions.Destination?
+  ) throws -> (document: RecoveryMaker.Document, member: RecoveryMember)? {
+    guard let recovery, let place else { return nil }
+    return try RecoveryMaker(place: place, output: global.output)
+      .make(session, recovery, Role.assignable)
   }
 
   private func found(_ name: String, _ passphrase: borrowing Passphrase) throws -> Session {
@@ -85,16 +127,20 @@ struct InitCommand: ParsableCommand {
     )
   }
 
-  private func show(_ name: String, fingerprint: String) throws {
+  private func show(
+    _ name: String, fingerprint: String, recovery: RecoveryMaker.Document?
+  ) throws {
     struct Document: Encodable {
       let vault: String
       let member: String
       let roles: [String]
       let fingerprint: String
+      let recovery: RecoveryMaker.Document?
     }
     let roles = Role.allCases.map(\.word)
     try global.output.result(
-      Document(vault: path, member: name, roles: roles, fingerprint: fingerprint)
+      Document(
+        vault: path, member: name, roles: roles, fingerprint: fingerprint, recovery: recovery)
     ) {
       let text: ScreenText = """
         The vault is in \(path). Its fingerprint is
@@ -104,7 +150,10 @@ struct InitCommand: ParsableCommand {
         Write it down: newcomers compare it aloud before they trust the vault.
 
         """
-      return text.text
+      let shares = recovery.map {
+        RecoveryMaker(place: .terminal, output: global.output).text($0)
+      }
+      return text.text + (shares ?? "")
     }
     global.output.note(
       """

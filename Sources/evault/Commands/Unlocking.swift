@@ -10,20 +10,36 @@ extension GlobalOptions {
     try SQLiteStore(opening: try vaultPath())
   }
 
-  /// Asks for the passphrase and opens the vault as the member.
+  /// Opens the vault as the member: with keys that an agent holds, else with the passphrase.
+  ///
+  /// Who says where the passphrase comes from means it, so no agent is asked then.
   func unlock() throws -> Session {
     let name = try memberName()
     let store = try openStore()
     try Self.checkState()
+    guard passphrase.source == .terminal,
+      let session = try AgentAccess.session(store, name, output)
+    else { return try unlockByPassphrase(store, name) }
+    warnOfClock(session)
+    return session
+  }
+
+  /// Asks for the passphrase and opens the vault as the member.
+  func unlockByPassphrase(_ store: SQLiteStore, _ name: String) throws -> Session {
+    try Self.checkState()
     let passphrase = try readPassphrase(of: name)
     let session = try Vault.unlock(
       store, handle: name, passphrase: passphrase, pins: Self.pins())
+    warnOfClock(session)
+    return session
+  }
+
+  private func warnOfClock(_ session: Session) {
     if session.secondsBehindLog > Session.clockTolerance {
       output.warn(
         "This machine's clock is \(Self.span(session.secondsBehindLog)) behind the newest log entry. One of the two is wrong. What you do gets that entry's time; auditors see yours beside it."
       )
     }
-    return session
   }
 
   /// A span of time as people say it: minutes, hours or days, rounded down.

@@ -15,6 +15,8 @@ extension Failure {
     case let error as InputFault: self.init(input: error)
     case let error as FieldFault: self.init(field: error)
     case let error as SealingError: self.init(sealing: error)
+    case let error as ShareError: self.init(share: error)
+    case let error as AgentError: self.init(agent: error)
     default:
       if Evault.exitCode(for: error) == .validationFailure {
         self.init(

@@ -143,6 +143,7 @@ extension Failure {
           "You asked this question yourself, and there is another custodian to decide on it.",
           "Ask one of them to run evault reveal answer R: evault role list"
         )
+      case .shares(let error): Self.shares(error)
       case .fileName:
         (
           "Nobody has screened that file name, and it could say whom the text is about.",

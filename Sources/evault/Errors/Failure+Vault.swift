@@ -45,6 +45,7 @@ extension Failure {
           """)
     case .storage(let error): self.init(error)
     case .sealing(let error): self.init(sealing: error)
+    case .agent(let error): self.init(agent: error)
     }
   }
 
@@ -142,6 +143,10 @@ extension Failure {
         next:
           "Give numbers such as 3-7,9; evault testimony show numbers the sentences of a text.")
     case .date: self.init(.usage, "That is no date.", next: "Write it as 2025-06-01.")
+    case .shares:
+      self.init(
+        .usage, "Shares are 2 to 16, and 2 or more of them open.",
+        next: "Write how many open and how many there are: 2/3")
     }
   }
 

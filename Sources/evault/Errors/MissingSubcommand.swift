@@ -24,7 +24,7 @@ enum MissingSubcommand {
     }
     let option = String(argument.prefix { $0 != "=" })
     guard options.contains(option) else { return nil }
-    let names = below.compactMap { $0.commandName }.joined(separator: ", ")
+    let names = below.filter(\.shouldDisplay).compactMap { $0.commandName }.joined(separator: ", ")
     return Failure(
       .usage, "\(named) does not say what to do; one of: \(names).",
       next: "It stands before all options: \(named) COMMAND \(option) …")

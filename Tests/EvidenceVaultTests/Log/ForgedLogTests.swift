@@ -58,6 +58,7 @@ struct ForgedLogTests {
     }
     let everybody: Set<Act> = [
       .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .logRead, .denied,
+      .recoveryDrilled, .agentStarted,
     ]
     let editor: Set<Act> = [
       .excerptOpened, .excerptsListed, .exported, .exportRefused, .revealAsked, .revealRead,
@@ -68,6 +69,7 @@ struct ForgedLogTests {
       try acts("stew")
         == everybody.union([
           .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused,
+          .recoveryCreated, .recoveryUsed, .recoveryDeclined,
         ]))
     #expect(try acts("edda") == everybody.union(editor))
     #expect(

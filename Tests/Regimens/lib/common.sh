@@ -102,6 +102,13 @@ found_vault() { # founder
   new_passphrase "$1"
   expect 0 "$1" init "$vault" --kdf interactive --quiet
 }
+# Makes a recovery of two in three and prints the lines of its pages; they pass through a pipe only.
+recovery_lines() { # steward
+  env -i PATH="$PATH" LANG=C.UTF-8 HOME="${home:-$work}" TMPDIR="${temporary:-$work}" \
+    EVAULT_VAULT="$vault" EVAULT_STATE="$state/${device[$1]}" "$evault" recovery create 2/3 \
+    --output - --quiet --as "$1" --passphrase-fd 3 3< <(printf '%s\n' "${passphrase[$1]}") |
+    grep '^[a-z]' | grep -v '^recovery-'
+}
 admit() { # steward, newcomer, roles
   new_passphrase "$2"
   expect 0 "$2" member request "$2" --json
