@@ -19,7 +19,8 @@ struct Evault: ParsableCommand {
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
-      GroupsCommands.self, RotateCommands.self, LogCommands.self, CheckCommand.self,
+      GroupsCommands.self, RotateCommands.self, LogCommands.self, ExposureCommand.self,
+      CheckCommand.self, DoctorCommand.self,
     ]
   )
 }

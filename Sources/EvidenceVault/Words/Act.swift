@@ -9,6 +9,10 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case epochReopened = 7
   case roleRotated = 8
   case requestRefused = 9
+  /// A member is removed because the keys are lost.
+  case memberLost = 10
+  /// A member takes new keys, because somebody may know the passphrase.
+  case memberKeysChanged = 11
   case dropHandedIn = 16
   case dropAccepted = 17
   case dropRefused = 18
@@ -48,6 +52,8 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case revealRead = 85
   case recordsRotated = 96
   case passphraseChanged = 97
+  /// Somebody read what a member could open, and did.
+  case exposureRead = 105
   case logRead = 112
   case denied = 113
 }
@@ -69,9 +75,12 @@ extension Act {
   var rights: [Right] {
     switch self {
     case .founded: [.founder]
-    case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused:
+    case .memberAdmitted, .memberRemoved, .memberLost, .roleEntitled, .roleRevoked,
+      .requestRefused:
       [.right(.steward)]
-    case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
+    case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .memberKeysChanged,
+      .exposureRead, .denied:
+      [.anyone]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
     case .sourceAdded, .sourceUpdated, .sourceOpened, .sourcesListed, .sourceWithdrawn,
@@ -98,8 +107,8 @@ extension Act {
   /// Which kinds of record the act may change, and how. What is not listed stays as it is.
   var changes: [RecordKind: Change] {
     switch self {
-    case .founded, .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .roleGranted,
-      .epochReopened, .roleRotated:
+    case .founded, .memberAdmitted, .memberRemoved, .memberLost, .memberKeysChanged,
+      .roleEntitled, .roleRevoked, .roleGranted, .epochReopened, .roleRotated:
       [.rosterHead: .any]
     case .dropHandedIn: [.drop: .insert]
     case .dropAccepted:
