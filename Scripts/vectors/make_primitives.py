@@ -610,6 +610,68 @@ def field_case():
     }
 
 
+def crockford(data, bits):
+    number = int.from_bytes(data, "big")
+    whole = -(-bits // 5) * 5
+    number <<= whole - bits
+    return "".join(ALPHABET[(number >> (whole - 5 - 5 * i)) & 31] for i in range(whole // 5))
+
+
+def key_file_case():
+    key = chosen("key file", 32)
+    check = int.from_bytes(H("key-file/check", key)[:3], "big") >> 4
+    letters = crockford(key, 256) + "".join(ALPHABET[check >> s & 31] for s in (15, 10, 5, 0))
+    text = "evault-key-1 " + "-".join(letters[i : i + 4] for i in range(0, 56, 4)) + "\n"
+    lower = "evault-key-1 " + letters.lower().replace("0", "o").replace("1", "l")
+    typed = "bodak-linem-sutor-halig-meron-tikas".encode()
+    member, salt = Member("member 0"), chosen("vault salt 0", 32)
+    parameters = u32(65536) + u32(2)
+    stretched = F(key, "passphrase/key-file", typed)
+    used = H("passphrase/salt", VAULT, salt, parameters, b"river")[:16]
+    master = hash_secret_raw(stretched, used, 2, 65536, 1, 32, Type.ID, 0x13)
+    row_id = F(master, "member/row")[:16]
+    row = F(master, "member/commitment") + seal(
+        F(master, "member/kek"),
+        member.seed + u8(1) + GENESIS + bytes(183),
+        label("member/seal") + VAULT + row_id,
+        chosen("key file row", 24),
+    )
+    return {
+        "vault": VAULT,
+        "genesis": GENESIS,
+        "key": key,
+        "texts": [text, lower],
+        "typed": typed,
+        "handle": "river",
+        "salt": salt,
+        "parameters": parameters,
+        "stretched": stretched,
+        "row_id": row_id,
+        "row": row,
+        "public_keys": member.public,
+    }
+
+
+def in_words(digest):
+    consonants, vowels = "bdfghjklmnprstvz", "aiou"
+
+    def word(bits):
+        return (
+            consonants[bits >> 12]
+            + vowels[bits >> 10 & 3]
+            + consonants[bits >> 6 & 15]
+            + vowels[bits >> 4 & 3]
+            + consonants[bits & 15]
+        )
+
+    return "-".join(word(int.from_bytes(digest[i : i + 2], "big")) for i in range(0, 14, 2))
+
+
+def words_case():
+    digests = [bytes(32), bytes([255]) * 32] + [chosen(f"words {i}", 32) for i in range(6)]
+    return {"cases": [{"fingerprint": fingerprint(d), "words": in_words(d)} for d in digests]}
+
+
 def encoded(value):
     if isinstance(value, bytes):
         return value.hex()
@@ -642,6 +704,8 @@ def main():
         "records.json": records_case(),
         "reveal.json": reveal_case(),
         "field.json": field_case(),
+        "key-file.json": key_file_case(),
+        "words.json": words_case(),
     }
     OUTPUT.mkdir(parents=True, exist_ok=True)
     different = []

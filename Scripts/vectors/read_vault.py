@@ -309,6 +309,7 @@ class Person:
     box: bytes
     rights: set
     removed: bool = False
+    replaced: bool = False
 
     def entitled(self, role):
         return not self.removed and (
@@ -439,6 +440,26 @@ class Roster:
         self.people[self.present(change["member"])].removed = True
         self.close()
 
+    def apply_rekey(self, change):
+        old, keys = self.present(change["member"]), change["keys"]
+        need(self.signing_member() == old, "somebody else's keys")
+        before = self.people[old]
+        who, after = self.new_person(keys, before.rights)
+        need(after.handle == before.handle and sealable(after.box), "keys")
+        for other in self.people.values():
+            need(other.signing != after.signing and other.box != after.box, "keys again")
+        for epoch in self.epochs.values():
+            need(not epoch.closed or old not in epoch.holders, "keys while a role is closed")
+        self.signed(old, before.signing)
+        self.signed(who, after.signing)
+        before.removed = before.replaced = True
+        self.people[who] = after
+        for epoch in self.epochs.values():
+            if old in epoch.holders:
+                epoch.holders.remove(old)
+                epoch.holders.add(who)
+                epoch.closed = True
+
     def apply_grant(self, change):
         who, role = self.present(change["member"]), change["role"]
         epoch = self.epochs[role]
@@ -514,6 +535,8 @@ ACTS = {
     7: ("epochReopened", ["any"], ROSTER_ACTS),
     8: ("roleRotated", ["any"], ROSTER_ACTS),
     9: ("requestRefused", [("right", STEWARD)], {}),
+    10: ("memberLost", [("right", STEWARD)], ROSTER_ACTS),
+    11: ("memberKeysChanged", ["any"], ROSTER_ACTS),
     14: ("recoveryCreated", [("right", STEWARD)], ROSTER_ACTS),
     15: ("recoveryUsed", [("right", STEWARD)], ROSTER_ACTS),
     16: ("dropHandedIn", [("right", INTAKE), ("holder", CUSTODIAN)], {6: INSERT}),
@@ -561,6 +584,7 @@ ACTS = {
     85: ("revealRead", [("holder", EDITOR)], {}),
     96: ("recordsRotated", [("holder", CUSTODIAN)], ALL_REPLACED),
     97: ("passphraseChanged", ["any"], {}),
+    105: ("exposureRead", ["any"], {}),
     109: ("recoveryDeclined", [("right", STEWARD)], {}),
     110: ("recoveryDrilled", ["any"], {}),
     112: ("logRead", ["any"], {}),
@@ -803,7 +827,8 @@ def answers(vault):
             "rights": [] if p.removed else [ROLES[r] for r in sorted(p.rights)],
             "holds": [ROLES[r] for r in KEYED if roster.holds(who, r)],
             "waiting": [ROLES[r] for r in KEYED if p.entitled(r) and not roster.holds(who, r)],
-        } for who, p in sorted(roster.people.items(), key=lambda item: item[1].handle)],
+        } for who, p in sorted(roster.people.items(), key=lambda item: item[1].handle)
+            if not p.replaced],
         "sources": {}, "originals": {}, "inbox": {}, "testimonies": {}, "excerpts": {},
         "releases": {}, "log": [],
     }

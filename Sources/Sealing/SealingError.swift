@@ -14,6 +14,12 @@ public enum SealingError: Error, Equatable, Sendable {
   case passphraseTooWeak
   /// The passphrase is empty, too long or not valid UTF-8.
   case passphraseMalformed
+  /// There is no file where a key file should be.
+  case keyFileMissing
+  /// A key file that may not be read, or is no plain file.
+  case keyFileUnreadable
+  /// What should be a key file is none, or has a slip in it.
+  case keyFileMalformed
   /// Wrong key, or sealed bytes that were changed. The two are not told apart.
   case notAuthentic
   /// Bytes that cannot be what they are said to be: wrong length, unknown version.

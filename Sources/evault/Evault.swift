@@ -21,7 +21,8 @@ struct Evault: ParsableCommand {
       RecoveryCommands.self, UnlockCommand.self, LockCommand.self, AgentCommand.self,
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
-      GroupsCommands.self, RotateCommands.self, LogCommands.self, CheckCommand.self,
+      GroupsCommands.self, RotateCommands.self, LogCommands.self, ExposureCommand.self,
+      CheckCommand.self, DoctorCommand.self,
     ]
   )
 }

@@ -132,7 +132,7 @@ extension Reader {
 
 extension RecordKind {
   /// What people call it.
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .source: "source"
     case .original: "original"

@@ -42,31 +42,38 @@ extension Session {
     try vaultErrors {
       try require(.steward)
       return try write { transaction in
-        let waiting = try self.requests(transaction.store)
-          .filter { $0.request.member.handle == handle }
-        guard !waiting.isEmpty else { throw VaultError.notFound }
-        guard !self.isTaken(handle) else { throw VaultError.refused(.handleUsed) }
-        guard
-          let found = waiting.first(where: { Fingerprint.matches(fingerprint, $0.fingerprint) }),
-          let keys = found.request.member.keys
-        else { throw VaultError.refused(.fingerprintDiffers) }
-        let roles = Set(roles).subtracting([.member]).sorted { $0.rawValue < $1.rawValue }
-        try transaction.appendRoster(
-          .admit(member: found.request.member, roles: roles),
-          signers: [transaction.memberEpochs.current])
-        let id = MemberID(keys.id(in: transaction.vault))
-        let pending = try self.grantWhatIHold(id, transaction)
-        try transaction.store.setRequest(found.id, nil)
-        try transaction.log(
-          .memberAdmitted, [handle] + roles.map(\.word), reason: "")
-        try transaction.store.setCell(
-          FirstGrant.row(keys, transaction.vault),
-          try FirstGrant.seal(
-            transaction.memberEpochs.current, to: keys, lookup: self.lookup,
-            pin: transaction.state.pin))
-        return pending
+        try self.admit(handle, fingerprint, roles, transaction).pending
       }
     }
+  }
+
+  /// Within a transaction of a steward's: an admission, with its log entry.
+  func admit(
+    _ handle: String, _ fingerprint: String, _ roles: [Role], _ transaction: Transaction
+  ) throws -> (id: MemberID, pending: PendingGrants) {
+    let waiting = try requests(transaction.store)
+      .filter { $0.request.member.handle == handle }
+    guard !waiting.isEmpty else { throw VaultError.notFound }
+    guard !isTaken(handle) else { throw VaultError.refused(.handleUsed) }
+    guard
+      let found = waiting.first(where: { Fingerprint.matches(fingerprint, $0.fingerprint) }),
+      let keys = found.request.member.keys
+    else { throw VaultError.refused(.fingerprintDiffers) }
+    let roles = Set(roles).subtracting([.member]).sorted { $0.rawValue < $1.rawValue }
+    try transaction.appendRoster(
+      .admit(member: found.request.member, roles: roles),
+      signers: [transaction.memberEpochs.current])
+    let id = MemberID(keys.id(in: transaction.vault))
+    let pending = try grantWhatIHold(id, transaction)
+    try transaction.store.setRequest(found.id, nil)
+    try transaction.log(
+      .memberAdmitted, [handle] + roles.map(\.word), reason: "")
+    try transaction.store.setCell(
+      FirstGrant.row(keys, transaction.vault),
+      try FirstGrant.seal(
+        transaction.memberEpochs.current, to: keys, lookup: lookup,
+        pin: transaction.state.pin))
+    return (id, pending)
   }
 
   /// Grants every role that the member is entitled to, lacks, and that I hold.

@@ -30,7 +30,8 @@ extension Session {
     try vaultErrors {
       try read { _ in }
       let roster = state.roster
-      return roster.members.map { id, member in
+      // Keys that a member has replaced are no member any more.
+      return roster.members.filter { $0.value.successor == nil }.map { id, member in
         MemberSummary(
           handle: member.handle,
           fingerprint: member.keys.fingerprint(in: roster.vault, genesis: roster.genesis),

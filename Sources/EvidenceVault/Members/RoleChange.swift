@@ -94,9 +94,13 @@ extension Session {
     }
   }
 
-  private func depart(
+  /// Takes a right or a member out of the roster.
+  ///
+  /// - Parameter then: what goes into the same transaction behind it.
+  func depart(
     _ handle: String, _ act: Act, _ subjects: [String],
-    _ change: (MemberID, RosterState.Member) throws -> RosterChange
+    _ change: (MemberID, RosterState.Member) throws -> RosterChange,
+    then: (Transaction) throws -> Void = { _ in }
   ) throws -> [Role] {
     let gone = try write { transaction in
       guard let (id, member) = transaction.state.roster.member(handle: handle) else {
@@ -111,6 +115,7 @@ extension Session {
       try transaction.log(act, subjects, reason: "")
       if id != self.myID { try self.openNextEpoch(of: .member, transaction) }
       try transaction.writeCard()
+      try then(transaction)
       return id
     }
     // Apart from the removal, which must hold whatever state the records are in.

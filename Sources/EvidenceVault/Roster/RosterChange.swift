@@ -86,6 +86,8 @@ enum RosterChange: Codable, Hashable, Sendable {
   case revoke(member: MemberID, role: Role)
   /// A steward removes a member; every epoch that the member holds is closed.
   case remove(member: MemberID)
+  /// A member takes new keys, signed by the old ones; every epoch that he holds is closed.
+  case rekey(member: MemberID, keys: RosterMember)
   /// A holder has sealed the role's seed to an entitled member.
   case grant(member: MemberID, role: Role, epoch: UInt32)
   /// A holder opens the next epoch of a role, for exactly those who held and are entitled.

@@ -31,8 +31,8 @@ extension Act {
   func permits(_ changes: [RosterChange], closed: Set<Role>, by handle: String = "") -> Bool {
     guard let first = changes.first else { return !changesRoster }
     switch (self, first) {
-    case (.founded, .genesis), (.memberRemoved, .remove), (.roleRevoked, .revoke),
-      (.roleRotated, .epoch):
+    case (.founded, .genesis), (.memberRemoved, .remove), (.memberLost, .remove),
+      (.memberKeysChanged, .rekey), (.roleRevoked, .revoke), (.roleRotated, .epoch):
       return changes.count == 1
     case (.epochReopened, .epoch(let next, _)):
       return changes.count == 1 && closed.contains(next.role)

@@ -11,6 +11,8 @@ struct RosterState: Sendable {
     var rights: Set<Role>
     /// A removed member stays as a tombstone, so that old entries keep a name.
     var removed = false
+    /// Who this member is since a change of keys; these keys are then a removed member's.
+    var successor: MemberID?
 
     /// Rights and what they imply; nothing for a removed member.
     func isEntitled(to role: Role) -> Bool {
@@ -72,6 +74,8 @@ struct RosterState: Sendable {
       guard let member = members[id], !member.removed else { throw fault }
       members[id]?.removed = true
       try close(fault)
+    case .rekey(let id, let next):
+      try applyRekey(id, next, check, fault)
     case .grant(let id, let role, let number):
       guard role != .member, let epoch = epochs[role], epoch.number == number, !epoch.closed,
         let member = members[id], member.isEntitled(to: role), !epoch.holders.contains(id)
@@ -185,6 +189,29 @@ extension RosterState {
     let id = MemberID(keys.id(in: vault))
     members[id] = Member(handle: newcomer.handle, keys: keys, rights: Set(roles))
     epochs[.member]?.holders.insert(id)
+  }
+
+  /// What waits in boxes to the old keys alone, as while an epoch is closed, would be lost with them.
+  private mutating func applyRekey(
+    _ id: MemberID, _ next: RosterMember, _ check: SignatureCheck, _ fault: VaultError
+  ) throws {
+    guard let old = members[id], !old.removed, check.members.first == id,
+      let keys = next.keys, next.handle == old.handle, keys.box.canBeSealedTo,
+      !members.values.contains(where: {
+        $0.keys.signing == keys.signing || $0.keys.box == keys.box
+      }),
+      epochs.values.allSatisfy({ !$0.closed || !$0.holders.contains(id) })
+    else { throw fault }
+    let new = MemberID(keys.id(in: vault))
+    try check.require(.member(id), old.keys.signing)
+    try check.require(.member(new), keys.signing)
+    members[id]?.removed = true
+    members[id]?.successor = new
+    members[new] = Member(handle: old.handle, keys: keys, rights: old.rights)
+    for role in Role.keyed where epochs[role]?.holders.remove(id) != nil {
+      epochs[role]?.holders.insert(new)
+      epochs[role]?.closed = true
+    }
   }
 
   private mutating func applyEpoch(

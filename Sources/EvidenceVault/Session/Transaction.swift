@@ -120,14 +120,21 @@ final class Transaction {
   // MARK: - Roster
 
   /// Appends an entry to the roster, checked by the rules that every reader applies.
-  func appendRoster(_ change: RosterChange, signers: [HeldRole]) throws {
+  ///
+  /// - Parameter next: keys that a member takes, which sign after the old ones.
+  func appendRoster(
+    _ change: RosterChange, signers: [HeldRole], next: NextKeys? = nil
+  ) throws {
     let payload = RosterPayload(
       version: Version1(), vault: HexBytes(vault.bytes), number: state.roster.count,
       previous: HexBytes(state.roster.head.bytes), change: change)
     let who =
-      [RosterEntry.Signer.member(session.myID)] + signers.map { .epoch($0.role, $0.epoch) }
+      [RosterEntry.Signer.member(session.myID)]
+      + (next.map { [RosterEntry.Signer.member($0.id)] } ?? [])
+      + signers.map { .epoch($0.role, $0.epoch) }
     let entry = try RosterEntry(payload, signers: who) { signer, bytes in
       switch signer {
+      case .member(let id) where id == next?.id: next?.keys.signing.sign(.roster, bytes) ?? []
       case .member: session.me.signing.sign(.roster, bytes)
       case .epoch(let role, let number):
         signers.first { $0.role == role && $0.epoch == number }?

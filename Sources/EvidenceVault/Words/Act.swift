@@ -9,6 +9,10 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case epochReopened = 7
   case roleRotated = 8
   case requestRefused = 9
+  /// A member is removed because the keys are lost.
+  case memberLost = 10
+  /// A member takes new keys, because somebody may know the passphrase.
+  case memberKeysChanged = 11
   /// A recovery member was admitted, whose passphrase is in shares.
   case recoveryCreated = 14
   /// Shares were put together, and a new member admitted with them.
@@ -59,6 +63,8 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case revealRead = 85
   case recordsRotated = 96
   case passphraseChanged = 97
+  /// Somebody read what a member could open, and did.
+  case exposureRead = 105
   /// A vault was made, and a recovery not wanted.
   case recoveryDeclined = 109
   /// Shares were put together to see that they still open.
@@ -86,10 +92,13 @@ extension Act {
   var rights: [Right] {
     switch self {
     case .founded: [.founder]
-    case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused:
+    case .memberAdmitted, .memberRemoved, .memberLost, .roleEntitled, .roleRevoked,
+      .requestRefused:
       [.right(.steward)]
     case .recoveryCreated, .recoveryUsed, .recoveryDeclined: [.right(.steward)]
-    case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
+    case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .memberKeysChanged,
+      .exposureRead, .denied:
+      [.anyone]
     case .recoveryDrilled, .agentStarted: [.anyone]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
@@ -120,8 +129,8 @@ extension Act {
   /// Which kinds of record the act may change, and how. What is not listed stays as it is.
   var changes: [RecordKind: Change] {
     switch self {
-    case .founded, .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .roleGranted,
-      .epochReopened, .roleRotated:
+    case .founded, .memberAdmitted, .memberRemoved, .memberLost, .memberKeysChanged,
+      .roleEntitled, .roleRevoked, .roleGranted, .epochReopened, .roleRotated:
       [.rosterHead: .any]
     case .recoveryCreated, .recoveryUsed: [.rosterHead: .any]
     case .dropHandedIn: [.drop: .insert]

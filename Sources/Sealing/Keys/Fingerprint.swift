@@ -8,10 +8,11 @@ public enum Fingerprint {
     }.joined(separator: "-")
   }
 
-  /// Whether what a person typed is this fingerprint: spaces, hyphens and case do not count, and
-  /// look-alikes (O and 0, I, L and 1) are one.
+  /// Whether what a person typed is this fingerprint, in letters or in words: spaces, hyphens and
+  /// case do not count, and look-alikes (O and 0, I, L and 1) among the letters are one.
   public static func matches(_ typed: String, _ fingerprint: String) -> Bool {
     Crockford.normalise(typed) == Crockford.normalise(fingerprint)
+      || isWords(typed, of: fingerprint)
   }
 }
 

@@ -3,7 +3,10 @@ public struct Passphrase: ~Copyable, Sendable {
   /// The fewest characters that a new passphrase may have.
   public static let leastLength = 12
 
+  /// What was typed, by which its strength is judged.
   let bytes: SecretBytes
+  /// What Argon2id stretches: the same, or with a key file its hash under that.
+  let stretched: SecretBytes
 
   /// Takes a passphrase that was read straight into locked memory.
   ///
@@ -15,7 +18,8 @@ public struct Passphrase: ~Copyable, Sendable {
     guard count > 0, count <= PassphraseReader.limit else {
       throw SealingError.passphraseMalformed
     }
-    bytes = try buffer.part(0..<count)
+    self.init(
+      bytes: try buffer.part(0..<count), stretched: try buffer.part(0..<count))
   }
 
   /// Takes what was typed, brings it to normalisation form C, and zeroes where it came from, also
@@ -36,12 +40,29 @@ public struct Passphrase: ~Copyable, Sendable {
       return (try? PassphraseText.prepare(&span, typed: count)) ?? 0
     }
     guard length > 0 else { throw .passphraseMalformed }
-    bytes = try buffer.part(0..<length)
+    self.init(
+      bytes: try buffer.part(0..<length), stretched: try buffer.part(0..<length))
   }
 
-  /// Whether both are the same passphrase.
+  private init(bytes: consuming SecretBytes, stretched: consuming SecretBytes) {
+    self.bytes = bytes
+    self.stretched = stretched
+  }
+
+  /// The passphrase together with a key file, which is a second thing to have.
+  ///
+  /// Argon2id then gets F(key file, passphrase/key-file, passphrase) in its place.
+  public borrowing func mixed(
+    with keyFile: borrowing KeyFile
+  ) throws(SealingError) -> Passphrase {
+    Passphrase(
+      bytes: try bytes.part(0..<bytes.count),
+      stretched: try KeyedHash.secret(keyFile.secret, .passphraseKeyFile, of: bytes))
+  }
+
+  /// Whether both are the same passphrase, with the same key file or none.
   public borrowing func matches(_ other: borrowing Passphrase) -> Bool {
-    bytes.matches(other.bytes)
+    bytes.matches(other.bytes) && stretched.matches(other.stretched)
   }
 
   /// Refuses what is guessed first: short, of few different characters, a run such as `123456`,

@@ -23,8 +23,8 @@ public struct PassphraseKeys: ~Copyable, Sendable {
     let salt = Digest.of(
       .passphraseSalt, vault.bytes, salt, parameters.bytes, Array(handle.utf8)
     ).short
-    let typed = unsafe passphrase.bytes.pointer
-    let length = passphrase.bytes.count
+    let typed = unsafe passphrase.stretched.pointer
+    let length = passphrase.stretched.count
     let master = try unsafe SecretBytes(32) { out throws(SealingError) in
       let status = unsafe typed.withMemoryRebound(to: CChar.self, capacity: length) { characters in
         unsafe crypto_pwhash(

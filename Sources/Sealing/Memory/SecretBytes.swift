@@ -109,6 +109,20 @@ public struct SecretBytes: ~Copyable, Sendable {
     }
   }
 
+  /// Public bytes followed by this secret, as one secret.
+  borrowing func preceded(by head: [UInt8]) throws(SealingError) -> SecretBytes {
+    let from = unsafe pointer
+    let size = count
+    return try unsafe SecretBytes(head.count + size) { target throws(SealingError) in
+      unsafe head.withUnsafeBytes { bytes in
+        if let base = bytes.baseAddress {
+          unsafe target.copyMemory(from: base, byteCount: bytes.count)
+        }
+      }
+      unsafe (target + head.count).copyMemory(from: from, byteCount: size)
+    }
+  }
+
   /// This secret followed by another, as one secret.
   borrowing func joined(with other: borrowing SecretBytes) throws(SealingError) -> SecretBytes {
     let (from, size) = unsafe (pointer, count)

@@ -16,6 +16,25 @@ public enum KeyedHash {
     }
   }
 
+  /// Derives a secret of 32 bytes from a message that is a secret itself.
+  static func secret(
+    _ key: borrowing SecretBytes, _ label: Label, of message: borrowing SecretBytes
+  ) throws(SealingError) -> SecretBytes {
+    precondition(key.count == 32)
+    let whole = try message.preceded(by: label.prefixed([]))
+    let from = unsafe key.pointer
+    return try unsafe SecretBytes(32) { out throws(SealingError) in
+      let status = whole.withBytes { text in
+        unsafe text.withUnsafeBufferPointer { source in
+          unsafe crypto_generichash(
+            out.assumingMemoryBound(to: UInt8.self), 32, source.baseAddress,
+            UInt64(source.count), from, 32)
+        }
+      }
+      precondition(status == 0)
+    }
+  }
+
   /// Derives 32 bytes that may be shown: a row id, a commitment.
   public static func public32(
     _ key: borrowing SecretBytes, _ label: Label, _ parts: [UInt8]...

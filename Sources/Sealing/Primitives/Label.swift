@@ -32,6 +32,8 @@ public struct Label: Sendable {
 
   // Passphrases and members
   public static let passphraseSalt = Label("passphrase/salt")
+  public static let passphraseKeyFile = Label("passphrase/key-file")
+  public static let keyFileCheck = Label("key-file/check")
   public static let memberRow = Label("member/row")
   public static let memberCommitment = Label("member/commitment")
   public static let memberKEK = Label("member/kek")

@@ -18,7 +18,8 @@ struct MemberAdmit: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the newcomer read to you; asked for when absent.", valueName: "fingerprint"))
+      "What the newcomer read to you, letters or words; asked for when absent.",
+      valueName: "fingerprint"))
   var fingerprint: String?
 
   @Option(

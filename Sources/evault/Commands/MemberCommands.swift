@@ -5,6 +5,6 @@ struct MemberCommands: ParsableCommand {
     commandName: "member", abstract: "Ask to be a member; admit, refuse, list and remove members.",
     subcommands: [
       MemberRequestCommand.self, MemberAdmit.self, MemberRefuse.self, MemberListCommand.self,
-      MemberRemove.self,
+      MemberRemove.self, MemberLost.self,
     ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EvidenceVault
+import Sealing
 
 struct MemberListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +23,8 @@ struct MemberListCommand: ParsableCommand {
     let vault = try session.cardFingerprint()
     try global.output.result(
       Document(
-        members: members.map(Member.init), requests: waiting.map(Request.init), vault: vault)
+        members: members.map(Member.init), requests: waiting.map(Request.init), vault: vault,
+        vaultWords: Fingerprint.words(vault))
     ) {
       var table = Table("MEMBER", "FINGERPRINT", "WAITING FOR", "ROLES")
       for member in members {
@@ -40,7 +42,8 @@ struct MemberListCommand: ParsableCommand {
         }
         text += "\n" + requests.rendered(for: global.output)
       }
-      let fingerprint: ScreenText = "\nThe vault's fingerprint is \(vault)\n"
+      let fingerprint: ScreenText =
+        "\nThe vault's fingerprint is \(vault)\n  in words: \(Fingerprint.words(vault))\n"
       return text + fingerprint.text
     }
   }
@@ -50,11 +53,13 @@ struct MemberListCommand: ParsableCommand {
     let requests: [Request]
     /// What a newcomer compares with a member before trusting the vault.
     let vault: String
+    let vaultWords: String
   }
 
   struct Member: Encodable {
     let member: String
     let fingerprint: String
+    let words: String
     let rights: [String]
     let keys: [String]
     let waiting: [String]
@@ -63,6 +68,7 @@ struct MemberListCommand: ParsableCommand {
     init(_ summary: MemberSummary) {
       member = summary.handle
       fingerprint = summary.fingerprint
+      words = Fingerprint.words(summary.fingerprint)
       rights = summary.rights.map(\.word)
       keys = summary.holds.map(\.word)
       waiting = summary.waiting.map(\.word)
@@ -73,6 +79,7 @@ struct MemberListCommand: ParsableCommand {
   struct Request: Encodable {
     let member: String
     let fingerprint: String
+    let words: String
     /// Nobody is admitted under a name that a member has or had.
     let nameTaken: Bool
 
@@ -80,6 +87,7 @@ struct MemberListCommand: ParsableCommand {
       member = waiting.handle
       nameTaken = waiting.handleTaken
       fingerprint = waiting.fingerprint
+      words = Fingerprint.words(waiting.fingerprint)
     }
   }
 }

@@ -7,7 +7,8 @@ struct MemberRemove: ParsableCommand {
     abstract: "Remove a member (steward).",
     discussion: """
       What is written from now on cannot be opened with the keys of who leaves. What he could open \
-      before, he could have copied: evault rotate records makes old copies of the files useless for it.
+      before, he could have copied: evault rotate records makes keys that he kept useless for the \
+      present files. Ends with what he could open and did, as far as your keys tell; see evault exposure.
 
       Example:
         evault member remove stone --as river
@@ -21,7 +22,8 @@ struct MemberRemove: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let closed = try session.removeMember(name)
-    try ClosedRoles.show("Removed \(name).", member: name, closed, global.output)
+    try Departure(line: "Removed \(name).", member: name, closed: closed)
+      .show(session, global.output)
   }
 }
 
@@ -35,6 +37,10 @@ enum ClosedRoles {
       let closed: [String]
     }
     try output.result(Document(member: member, closed: closed.map(\.word))) { line.text + "\n" }
+    note(closed, output)
+  }
+
+  static func note(_ closed: [Role], _ output: Output) {
     guard !closed.isEmpty else { return }
     output.note(
       "Closed until a member who holds it runs any command: \(closed.words). Until then, what is written for it is sealed to its remaining holders."

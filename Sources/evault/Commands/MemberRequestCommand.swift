@@ -1,5 +1,6 @@
 import ArgumentParser
 import EvidenceVault
+import Sealing
 
 struct MemberRequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,20 +28,26 @@ struct MemberRequestCommand: ParsableCommand {
     struct Document: Encodable {
       let member: String
       let fingerprint: String
+      let fingerprintWords: String
       let vaultFingerprint: String
+      let vaultFingerprintWords: String
     }
     try global.output.result(
       Document(
         member: name, fingerprint: request.fingerprint,
-        vaultFingerprint: request.vaultFingerprint)
+        fingerprintWords: Fingerprint.words(request.fingerprint),
+        vaultFingerprint: request.vaultFingerprint,
+        vaultFingerprintWords: Fingerprint.words(request.vaultFingerprint))
     ) {
       let text: ScreenText = """
         Your request waits for a steward. Compare two fingerprints, aloud, with somebody you know:
 
         Yours, which you read to the steward:
+          in words: \(Fingerprint.words(request.fingerprint))
           \(request.fingerprint)
 
         The vault's, which a member reads to you; if it differs, this is not their vault:
+          in words: \(Fingerprint.words(request.vaultFingerprint))
           \(request.vaultFingerprint)
 
         """

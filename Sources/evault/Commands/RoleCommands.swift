@@ -72,5 +72,6 @@ struct RoleRevoke: ParsableCommand {
     let closed = try session.revokeRole(role.role, from: name)
     try ClosedRoles.show(
       "\(name) is \(role.role.word) no longer.", member: name, closed, global.output)
+    global.output.note("What \(name) could open with it, and did: evault exposure \(name)")
   }
 }

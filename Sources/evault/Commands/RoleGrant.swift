@@ -22,7 +22,8 @@ struct RoleGrant: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the member read to you; shown for comparing when absent.", valueName: "fingerprint"))
+      "What the member read to you, letters or words; shown for comparing when absent.",
+      valueName: "fingerprint"))
   var fingerprint: String?
 
   @OptionGroup var global: GlobalOptions
@@ -67,7 +68,7 @@ struct RoleGrant: ParsableCommand {
     }
     guard
       try Ask.confirm(
-        "The vault has these keys for \(name):\n\n  \(member.fingerprint)\n\nDid \(name) read the same to you?"
+        "The vault has these keys for \(name):\n\n  \(member.fingerprint)\n  in words: \(Fingerprint.words(member.fingerprint))\n\nDid \(name) read the same to you?"
       )
     else {
       throw Failure(

@@ -51,8 +51,23 @@ extension GlobalOptions {
     }
   }
 
-  /// The acting member's passphrase, read straight into locked memory.
+  /// The acting member's passphrase, read straight into locked memory, with the key file if there
+  /// is one. The key file comes first, so that a wrong path is told before a passphrase is typed.
   func readPassphrase(of name: String) throws -> Passphrase {
+    guard let path = passphrase.keyFilePath() else { return try typedPassphrase(of: name) }
+    let keyFile = try readKeyFile(path)
+    return try typedPassphrase(of: name).mixed(with: keyFile)
+  }
+
+  func readKeyFile(_ path: String) throws -> KeyFile {
+    let keyFile = try KeyFile(reading: path)
+    if keyFile.readableByOthers {
+      output.warn("Others on this machine may read the key file; chmod 600 it.")
+    }
+    return keyFile
+  }
+
+  private func typedPassphrase(of name: String) throws -> Passphrase {
     let source = passphrase.source
     let output = self.output
     return try Passphrase { (buffer: inout MutableSpan<UInt8>) in
@@ -62,8 +77,25 @@ extension GlobalOptions {
 
   /// A passphrase that is to be set: from `--new-passphrase-file`, else, where nothing is unlocked
   /// first, from where a passphrase comes; at a terminal it is asked for twice.
+  ///
+  /// It goes with the member's key file if there is one.
   func readNewPassphrase(
     of name: String, _ new: NewPassphraseOptions, orAsUsual: Bool
+  ) throws -> Passphrase {
+    try readNewPassphrase(of: name, new, orAsUsual: orAsUsual, keyFile: passphrase.keyFilePath())
+  }
+
+  /// - Parameter path: the key file that the new passphrase goes with; `nil` for none.
+  func readNewPassphrase(
+    of name: String, _ new: NewPassphraseOptions, orAsUsual: Bool, keyFile path: String?
+  ) throws -> Passphrase {
+    guard let path else { return try typedNewPassphrase(of: name, new, orAsUsual) }
+    let keyFile = try readKeyFile(path)
+    return try typedNewPassphrase(of: name, new, orAsUsual).mixed(with: keyFile)
+  }
+
+  private func typedNewPassphrase(
+    of name: String, _ new: NewPassphraseOptions, _ orAsUsual: Bool
   ) throws -> Passphrase {
     let source =
       new.newPassphraseFile == nil && orAsUsual ? passphrase.source : new.source

@@ -163,6 +163,18 @@ extension Failure {
       self.init(
         .badInput,
         "The passphrase is empty, too long, or has characters that cannot be typed again.")
+    case .keyFileMissing:
+      self.init(
+        .inputOutput, "There is no key file at that path.",
+        next: "Check --key-file or EVAULT_KEY_FILE.")
+    case .keyFileUnreadable:
+      self.init(
+        .inputOutput, "The key file cannot be read.",
+        next: "It must be a plain file that you may read: chmod 600 makes it yours only.")
+    case .keyFileMalformed:
+      self.init(
+        .badInput, "That is no key file, or it has a slip in it.",
+        next: "evault passphrase key-file FILE makes one; compare a copy with its original.")
     case .derivationBelowFloor, .derivationBeyondBound:
       self.init(
         .integrity, "The vault asks for a key derivation outside the limits.",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Sealing
 
 /// Where the acting member's passphrase comes from.
@@ -12,6 +13,19 @@ struct PassphraseOptions: ParsableArguments {
     name: .customLong("passphrase-fd"),
     help: ArgumentHelp("Read the passphrase from an open descriptor's next line.", valueName: "n"))
   var passphraseDescriptor: Int32?
+
+  @Option(
+    help: ArgumentHelp(
+      "A key file that goes with the passphrase (or EVAULT_KEY_FILE).", valueName: "file"),
+    completion: .file())
+  var keyFile: String?
+
+  /// The member's key file; `nil` for none.
+  func keyFilePath(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    [keyFile, environment["EVAULT_KEY_FILE"]].compactMap { $0 }.first { !$0.isEmpty }
+  }
 
   func validate() throws {
     if passphraseFile != nil, passphraseDescriptor != nil {

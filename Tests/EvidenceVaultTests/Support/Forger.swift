@@ -136,6 +136,7 @@ extension RosterChange {
     case .entitle: .roleEntitled
     case .revoke: .roleRevoked
     case .remove: .memberRemoved
+    case .rekey: .memberKeysChanged
     case .grant: .roleGranted
     case .epoch: .roleRotated
     }

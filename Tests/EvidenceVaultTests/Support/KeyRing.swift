@@ -9,6 +9,9 @@ final class KeyRing {
 
   init(_ session: Session) { self.session = session }
 
+  /// Takes over what another has, as two who work together do.
+  func join(_ other: KeyRing) { for held in other.roles { add(held) } }
+
   /// Opens whatever is a seed, with every key found so far, until nothing new is found.
   func harvest(_ rows: InMemoryState) throws {
     var known = -1
