@@ -11,6 +11,11 @@ public struct SourceRecord: Codable, Equatable, Sendable {
   let relativeEntities: [String]
   /// That the person has withdrawn the consent, whatever the document says; `nil` where not.
   public internal(set) var withdrawn: ConsentWithdrawal?
+  /// That the source may not be erased; `nil` where it may.
+  public internal(set) var hold: LegalHold?
+  /// That this is all that was kept of somebody erased, to find the person in later texts; `nil` for a
+  /// source of the usual kind.
+  public internal(set) var screenOnly: Bool?
 
   init(code: Code, document: SourceDocument) {
     version = Version1()
@@ -28,6 +33,8 @@ public struct SourceRecord: Codable, Equatable, Sendable {
     self.document = document
     entity = before.entity
     withdrawn = before.withdrawn
+    hold = before.hold
+    screenOnly = before.screenOnly
     var free = Array(zip(before.document.relatives, before.relativeEntities))
     relativeEntities = document.relatives.map { relative in
       let match = free.firstIndex { old, _ in
@@ -56,10 +63,13 @@ public struct SourceSummary: Codable, Equatable, Sendable {
   public let audiences: [String]
   /// The consent has been withdrawn; `nil` where not.
   public let withdrawn: Bool?
+  /// Kept for screening alone, after an erasure; `nil` where not.
+  public let screenOnly: Bool?
 
   init(_ record: SourceRecord) {
     code = record.code
     withdrawn = record.withdrawn == nil ? nil : true
+    screenOnly = record.screenOnly
     name = String(record.document.names.first?.prefix(40) ?? "")
     audiences = Array(record.document.consent.audiences.prefix(4))
   }

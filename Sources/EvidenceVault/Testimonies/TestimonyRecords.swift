@@ -17,6 +17,8 @@ struct OriginalRecord: Codable, Sendable {
   let documenter: String
   /// 32 random bytes from which commitments to the text can be made later.
   let commitmentSeed: HexBytes
+  /// What is withheld for good, because it named somebody who was erased; `nil` for nothing.
+  var withheld: [Spot]?
 }
 
 /// A testimony as researchers read it: sentences of pieces, without direct identifiers.

@@ -23,6 +23,15 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case vaultScreened = 37
   /// A text from outside was searched for everybody known.
   case textScreened = 38
+  /// A source and all that came of him was destroyed; says nothing of whom.
+  case sourceErased = 42
+  /// A testimony and all that came of it was destroyed; says nothing of which.
+  case testimonyErased = 43
+  /// A source may not be erased.
+  case sourceHeld = 44
+  case sourceHoldReleased = 45
+  /// Keys of log details that an erasure is about were destroyed; says which entries'.
+  case detailsErased = 46
   case testimonyAdded = 48
   case testimonyOpened = 49
   case originalOpened = 50
@@ -48,6 +57,9 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case revealRead = 85
   case recordsRotated = 96
   case passphraseChanged = 97
+  case backupMade = 98
+  /// A steward put a backup in the place of a vault, and says what is lost.
+  case restored = 99
   case logRead = 112
   case denied = 113
 }
@@ -72,6 +84,10 @@ extension Act {
     case .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .requestRefused:
       [.right(.steward)]
     case .roleGranted, .epochReopened, .roleRotated, .passphraseChanged, .denied: [.anyone]
+    case .backupMade: [.anyone]
+    case .restored: [.right(.steward)]
+    case .sourceErased, .testimonyErased, .sourceHeld, .sourceHoldReleased: [.holder(.custodian)]
+    case .detailsErased: [.holder(.auditor)]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
     case .sourceAdded, .sourceUpdated, .sourceOpened, .sourcesListed, .sourceWithdrawn,
@@ -93,7 +109,8 @@ extension Act {
   }
 
   /// How an act may change one leaf of the map.
-  enum Change { case insert, replace, remove, any }
+  /// `any` leaves a leaf; `all` may take one out, too.
+  enum Change { case insert, replace, remove, any, all }
 
   /// Which kinds of record the act may change, and how. What is not listed stays as it is.
   var changes: [RecordKind: Change] {
@@ -111,6 +128,14 @@ extension Act {
     case .sourceWithdrawn:
       [.source: .replace, .working: .replace, .register: .any, .release: .replace]
     case .vaultScreened: [.working: .replace, .register: .any]
+    case .sourceErased, .testimonyErased:
+      [
+        .source: .all, .original: .all, .working: .all, .excerpt: .remove, .release: .remove,
+        .drop: .remove, .register: .any, .note: .remove, .review: .remove, .reveal: .remove,
+        .delivery: .remove, .told: .all,
+      ]
+    case .sourceHeld, .sourceHoldReleased: [.source: .replace]
+    case .restored: [.restore: .insert]
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]
     case .noteAdded: [.note: .any]

@@ -16,8 +16,11 @@ extension GlobalOptions {
     let store = try openStore()
     try Self.checkState()
     let passphrase = try readPassphrase(of: name)
-    let session = try Vault.unlock(
-      store, handle: name, passphrase: passphrase, pins: Self.pins())
+    let session = try accepting { accepted in
+      try Vault.unlock(
+        store, handle: name, passphrase: passphrase, pins: Self.pins(),
+        acceptingRestore: accepted)
+    }
     if session.secondsBehindLog > Session.clockTolerance {
       output.warn(
         "This machine's clock is \(Self.span(session.secondsBehindLog)) behind the newest log entry. One of the two is wrong. What you do gets that entry's time; auditors see yours beside it."
