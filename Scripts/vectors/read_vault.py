@@ -34,7 +34,7 @@ IMPLIED = {CUSTODIAN: {CUSTODIAN, RESEARCHER, EDITOR}, RESEARCHER: {RESEARCHER, 
 KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6: "drop",
          7: "register", 8: "note", 9: "rosterHead", 10: "review", 11: "policy", 12: "reveal",
          13: "groups", 14: "delivery", 15: "told",
-         25: "kit", 26: "receipt", 27: "moved"}
+         25: "kit", 26: "receipt", 27: "moved", 35: "restore"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
              7: CUSTODIAN, 8: RESEARCHER, 10: CUSTODIAN, 11: EDITOR, 12: EDITOR, 13: CUSTODIAN,
              14: EDITOR, 15: CUSTODIAN,
@@ -243,7 +243,13 @@ class Lookup:
 
     def __init__(self, key):
         self.key = key
-        self.prefixes = [F(key, "map/kind", bytes([kind]))[:2] for kind in range(32)]
+        self.prefixes = []
+        for kind in range(64):
+            prefix, count = F(key, "map/kind", bytes([kind]))[:2], 0
+            while kind >= 32 and prefix in self.prefixes:
+                count += 1
+                prefix = F(key, "map/kind", bytes([kind, count]))[:2]
+            self.prefixes.append(prefix)
 
     def row(self, what, *parts):
         return F(self.key, "lookup/row", bytes([what]), *parts)[:16]
@@ -520,9 +526,11 @@ def valid_handle(handle):
 
 # --- roster-and-log.md: the log -----------------------------------------------------------------
 
-INSERT, REPLACE, REMOVE, ANY, REPLACE_OR_REMOVE = range(5)
+INSERT, REPLACE, REMOVE, ANY, REPLACE_OR_REMOVE, ALL = range(6)
 ROSTER_ACTS = {9: ANY}
 ACCEPTING = {1: ANY, 2: INSERT, 3: ANY, 7: ANY}
+ERASING = {1: ALL, 2: ALL, 3: ALL, 4: REMOVE, 5: REMOVE, 6: REMOVE, 7: ANY, 8: REMOVE, 10: REMOVE,
+           12: REMOVE, 14: REMOVE, 15: ALL}
 ALL_REPLACED = {kind: REPLACE for kind in KIND_ROLE}
 # number: (word, who may, permitted changes by kind). Who: ("holder" | "right", role), "any", "founder".
 ACTS = {
@@ -559,6 +567,11 @@ ACTS = {
     39: ("sourceMerged", [("holder", CUSTODIAN)],
          {1: REPLACE_OR_REMOVE, 2: REPLACE, 3: REPLACE, 5: REPLACE, 7: ANY, 10: REPLACE,
           15: REPLACE, 27: INSERT}),
+    42: ("sourceErased", [("holder", CUSTODIAN)], ERASING),
+    43: ("testimonyErased", [("holder", CUSTODIAN)], ERASING),
+    44: ("sourceHeld", [("holder", CUSTODIAN)], {1: REPLACE}),
+    45: ("sourceHoldReleased", [("holder", CUSTODIAN)], {1: REPLACE}),
+    46: ("detailsErased", [("holder", AUDITOR)], {}),
     48: ("testimonyAdded", [("holder", CUSTODIAN)], ACCEPTING),
     49: ("testimonyOpened", [("holder", RESEARCHER)], {}),
     50: ("originalOpened", [("holder", CUSTODIAN)], {}),
@@ -584,6 +597,8 @@ ACTS = {
     85: ("revealRead", [("holder", EDITOR)], {}),
     96: ("recordsRotated", [("holder", CUSTODIAN)], ALL_REPLACED),
     97: ("passphraseChanged", ["any"], {}),
+    98: ("backupMade", ["any"], {}),
+    99: ("restored", [("right", STEWARD)], {35: INSERT}),
     105: ("exposureRead", ["any"], {}),
     109: ("recoveryDeclined", [("right", STEWARD)], {}),
     110: ("recoveryDrilled", ["any"], {}),
@@ -622,7 +637,7 @@ class LogEntry:
 def permitted(change, before, after):
     return {INSERT: before == ZERO and after != ZERO, REPLACE: before != ZERO and after != ZERO,
             REMOVE: before != ZERO and after == ZERO, ANY: after != ZERO,
-            REPLACE_OR_REMOVE: before != ZERO}[change]
+            REPLACE_OR_REMOVE: before != ZERO, ALL: before != after}[change]
 
 
 # --- Opening ------------------------------------------------------------------------------------
@@ -794,6 +809,8 @@ class Vault:
         for number, wrap, body in rows:
             need(hashlib.sha256(body).digest() == self.log[number].detail, "another detail")
             record = bytes(8) + be(number, 8)
+            if wrap == bytes([3]):
+                continue
             if wrap[0] == 0:
                 secret = keys.unwrap(wrap[1:], record)
             else:

@@ -14,7 +14,7 @@ public final class SQLiteStore: VaultStore {
   let queue: DatabaseQueue
   private let files: VaultFiles
 
-  /// Opens the vault in a directory; changes nothing in it unless its format is an older one.
+  /// Opens the vault in a directory; changes nothing in it.
   ///
   /// - Parameter path: the vault's directory. Symbolic links to it are not followed.
   /// - Parameter busyTimeout: seconds to wait for another process.
@@ -27,7 +27,7 @@ public final class SQLiteStore: VaultStore {
     queue = try sqlite { () throws in
       let queue = try Connection.open(files.database, busyTimeout: busyTimeout)
       try queue.writeWithoutTransaction { database in
-        try Schema.checkOrMigrate(database)
+        try Schema.check(database)
         try files.checkLength(database)
       }
       return queue

@@ -8,6 +8,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case damaged
   /// The files were written by a newer program.
   case newerFormat
+  /// The files were written by an older program, and must be upgraded first.
+  case olderFormat
   /// No vault is there.
   case missing
   /// Something is already where a vault was to be made.

@@ -6,6 +6,12 @@ struct DetailReading {
   let store: any StoreReading
   let held: HeldRole
   let history: LogHistory
+  private let erased = Erased()
+
+  /// Which details were erased, found out when the first of them is met.
+  private final class Erased {
+    var numbers: Set<UInt64>?
+  }
 
   /// - Parameter entries: some that follow each other.
   func lines(_ entries: [LogEntry], _ me: borrowing MemberKeys) throws -> [LogLine] {
@@ -19,7 +25,21 @@ struct DetailReading {
       found.append(try DetailSeal.find(rows[index], held, me))
     }
     try checkOrigins(Array(zip(entries, found)))
+    try checkErased(Array(zip(entries, found)), me)
     return zip(entries, found).map { line($0, $1) }
+  }
+
+  /// What was erased must be listed by an entry that erased it.
+  private func checkErased(
+    _ found: [(entry: LogEntry, finding: DetailSeal.Finding)], _ me: borrowing MemberKeys
+  ) throws {
+    for (entry, finding) in found where finding.isErased {
+      let numbers = try erased.numbers ?? history.erasedDetails(held, me)
+      erased.numbers = numbers
+      guard numbers.contains(entry.number) else {
+        throw VaultError.integrity(.detail(entry.number))
+      }
+    }
   }
 
   /// What has no key must have had none from the beginning, as far as can be told.
@@ -28,7 +48,7 @@ struct DetailReading {
       switch one.finding {
       case .noKey: numbers[one.entry.number] = false
       case .passedOver: numbers[one.entry.number] = true
-      case .readable, .content: break
+      case .readable, .content, .erased: break
       }
     }
     guard !marked.isEmpty else { return }
@@ -54,6 +74,7 @@ struct DetailReading {
       case .content: .unreadable(.content)
       case .noKey: .unreadable(.key)
       case .passedOver: .unreadable(.passedOver)
+      case .erased: .unreadable(.erased)
       }
     return LogLine(number: entry.number, time: time, member: member, act: act, detail: detail)
   }

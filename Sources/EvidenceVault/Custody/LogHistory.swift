@@ -65,6 +65,11 @@ struct LogHistory {
     }
   }
 
+  /// The entries of an act.
+  func entries(of act: Act) throws -> [LogEntry] {
+    try search { $0.act == act ? .take(last: false) : .pass }.map(\.entry)
+  }
+
   // MARK: - The search
 
   private enum Answer {

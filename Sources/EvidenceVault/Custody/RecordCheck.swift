@@ -31,6 +31,8 @@ public struct CheckedRecords: Equatable, Sendable {
     var keyless = 0
 
     mutating func count(_ fault: Unreadable) {
+      // What was destroyed on purpose is no fault.
+      guard fault != .erased else { return }
       unreadable += 1
       if fault == .key { keyless += 1 }
     }
@@ -152,6 +154,7 @@ extension RecordKind {
     case .kit: "field kit"
     case .receipt: "receipt"
     case .moved: "moved"
+    case .restore: "restore"
     }
   }
 }

@@ -7,4 +7,6 @@ public enum Unreadable: String, Codable, Equatable, Sendable {
   case key
   /// As ``key``; a holder's rotation has found it so and gone on without it.
   case passedOver = "passed-over"
+  /// Its key was destroyed with the records that it was about.
+  case erased
 }

@@ -55,12 +55,14 @@ struct PreparedRelease {
       title.isEmpty
       ? []
       : try RawText(title).redacted(
-        by: redactor, inserting: review.insertions(in: .title, desk.identities),
+        by: redactor,
+        inserting: review.insertions(in: .title, desk.identities)
+          + original.insertions(in: .title),
         leaving: review.left(in: .title), register: &letters)
     let sentences = raw.redacted(
       by: redactor, keeping: chosen.map(\.range),
-      inserting: review.insertions(in: .text, desk.identities), leaving: review.left(in: .text),
-      register: &letters
+      inserting: review.insertions(in: .text, desk.identities) + original.insertions(in: .text),
+      leaving: review.left(in: .text), register: &letters
     ).cut(at: ranges)
     self.register = letters
     text = ReleaseText(
@@ -113,7 +115,8 @@ struct PreparedRelease {
 
   private func doubts(in bytes: [UInt8], _ part: Spot.Part) -> [ExcerptFinding] {
     guard !bytes.isEmpty else { return [] }
-    let replaced = review.insertions(in: part, desk.identities).map(\.range)
+    let replaced = (review.insertions(in: part, desk.identities) + original.insertions(in: part))
+      .map(\.range)
     return redactor.doubts(in: bytes, decided: replaced).compactMap { doubt in
       let sentence = chosen.first { $0.range.overlaps(doubt.range) }
       guard part == .title || sentence != nil else { return nil }

@@ -3,7 +3,8 @@ import Storage
 
 /// A log entry's detail as it is stored: the body under its own key, the key sealed to the auditors.
 ///
-/// wrap = 0 ‖ wrap under the auditors' key, or 1 ‖ boxed key, or 2 ‖ mark (see ``PassedOver``); the
+/// wrap = 0 ‖ wrap under the auditors' key, or 1 ‖ boxed key, or 2 ‖ mark (see ``PassedOver``), or 3
+/// alone for a key that was destroyed (see ``ErasedDetails``); the
 /// record id that binds it is 8 zero bytes ‖ number (8). Only the wrap is rewritten when the
 /// auditors' key rotates.
 enum DetailSeal {
@@ -40,6 +41,10 @@ enum DetailSeal {
     case passedOver
     /// The writer sealed what is no detail.
     case content
+    /// Its key was destroyed; whether an entry says so must be looked up.
+    case erased
+
+    var isErased: Bool { if case .erased = self { true } else { false } }
   }
 
   /// Reads a detail whose body has the hash that its entry names.
@@ -49,6 +54,7 @@ enum DetailSeal {
   static func find(
     _ row: DetailRow, _ held: HeldRole, _ me: borrowing MemberKeys
   ) throws -> Finding {
+    if row.wrap == ErasedDetails.mark { return .erased }
     if PassedOver.isDetail(row.wrap, row.number, held) { return .passedOver }
     let plain: [UInt8]
     do {
@@ -66,6 +72,7 @@ enum DetailSeal {
   static func rewrap(
     _ row: DetailRow, from held: HeldRole, _ me: borrowing MemberKeys, to next: HeldRole
   ) throws -> [UInt8]? {
+    if row.wrap == ErasedDetails.mark { return row.wrap }
     if row.wrap.first == 0 {
       do {
         let key = try key(row, held, me)

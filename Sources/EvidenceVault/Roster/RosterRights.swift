@@ -71,6 +71,12 @@ extension RosterEntry {
 }
 
 extension RosterState {
+  /// Who is steward, by id.
+  var stewards: [MemberID] {
+    members.keys.filter { hasRight($0, .steward) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
   /// Roles whose epoch somebody who left has the seed of.
   var closedRoles: Set<Role> { Set(epochs.filter { $0.value.closed }.keys) }
 }

@@ -8,13 +8,15 @@ struct ChainState: Sendable {
   var root = Digest.zero
   /// Seconds since 1970 of the newest entry.
   var newest: UInt64 = 0
+  /// The hashes of the entries that declared a restore, the oldest first.
+  var restores: [Digest] = []
 
   init(vault: VaultID) { roster = RosterState(vault: vault) }
 
   var pin: Pin {
     Pin(
       rosterCount: roster.count, rosterHead: roster.head, logCount: logCount, logHead: logHead,
-      root: root)
+      root: root, restores: restores, stewards: roster.stewards)
   }
 
   /// The leaf that says which roster this is.

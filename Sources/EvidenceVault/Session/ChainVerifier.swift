@@ -12,6 +12,8 @@ struct ChainVerifier {
   let lookup: Lookup
   let memberKeys: MemberEpochs
   var state: ChainState
+  /// The restores that were declared among the entries verified here.
+  private(set) var restores: [RestoreMark] = []
   private var touched: [MapKey: (before: Digest, after: Digest)] = [:]
 
   init(store: any StoreReading, lookup: Lookup, memberKeys: MemberEpochs, state: ChainState) {
@@ -121,6 +123,9 @@ struct ChainVerifier {
     state.logHead = checked.hash
     state.root = entry.root
     state.newest = entry.time
+    guard entry.act == .restored else { return }
+    state.restores.append(checked.hash)
+    restores.append(RestoreMark(entry, checked.hash))
   }
 
   private mutating func accept(
@@ -136,6 +141,7 @@ struct ChainVerifier {
       case .remove: change.before != .zero && change.after == .zero
       case .any: change.after != .zero
       case .replaceOrRemove: change.before != .zero
+      case .all: change.before != change.after
       }
     guard permitted else { throw fault }
     if let earlier = touched[change.key] {

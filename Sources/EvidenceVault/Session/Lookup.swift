@@ -17,11 +17,26 @@ final class Lookup: Sendable {
 
   init(key: consuming SecretBytes) throws {
     var prefixes: [[UInt8]] = []
-    for kind in 0..<RecordKind.reserved {
-      prefixes.append(Array(KeyedHash.public32(key, .mapKind, [kind]).prefix(2)))
+    for kind in 0..<RecordKind.numbers {
+      prefixes.append(Self.prefix(kind, unlike: prefixes, key))
     }
     self.prefixes = prefixes
     self.key = key
+  }
+
+  /// first 2 bytes of F(lookup key, map/kind, kind), and for kinds that the drawing of the key did not
+  /// think of, where a lower kind has these: of F(lookup key, map/kind, kind ‖ n) for the least n from
+  /// 1 on that gives others.
+  private static func prefix(
+    _ kind: UInt8, unlike lower: [[UInt8]], _ key: borrowing SecretBytes
+  ) -> [UInt8] {
+    var prefix = Array(KeyedHash.public32(key, .mapKind, [kind]).prefix(2))
+    var count: UInt8 = 0
+    while kind >= RecordKind.reserved, lower.contains(prefix), count < .max {
+      count += 1
+      prefix = Array(KeyedHash.public32(key, .mapKind, [kind, count]).prefix(2))
+    }
+    return prefix
   }
 
   /// What genesis says of the key, so that no other can be handed to a newcomer.
@@ -63,6 +78,11 @@ final class Lookup: Sendable {
   /// The leaf that holds number and head of the roster.
   var rosterHead: MapKey {
     MapKey(prefix: prefix(of: .rosterHead), id: RowID(high: 0, low: 0))
+  }
+
+  /// The leaf that says what the restore of a log entry left behind.
+  func restore(_ number: UInt64) -> MapKey {
+    MapKey(prefix: prefix(of: .restore), id: RowID(high: 0, low: number))
   }
 
   /// What a row id is of.

@@ -10,14 +10,25 @@ struct Pin: Codable, Equatable, Sendable {
   let logCount: UInt64
   let logHead: HexBytes
   let root: HexBytes
+  /// The entries before ``logCount`` that declared a restore; `nil` for none. One of these cannot
+  /// declare what came after it lost.
+  let restores: [HexBytes]?
+  /// Who was steward: only one of these can declare lost what this device has seen. `nil` in what an
+  /// older program wrote, and in grants.
+  let stewards: [MemberID]?
 
-  init(rosterCount: UInt64, rosterHead: Digest, logCount: UInt64, logHead: Digest, root: Digest) {
+  init(
+    rosterCount: UInt64, rosterHead: Digest, logCount: UInt64, logHead: Digest, root: Digest,
+    restores: [Digest] = [], stewards: [MemberID]? = nil
+  ) {
     version = Version1()
     self.rosterCount = rosterCount
     self.rosterHead = HexBytes(rosterHead.bytes)
     self.logCount = logCount
     self.logHead = HexBytes(logHead.bytes)
     self.root = HexBytes(root.bytes)
+    self.restores = restores.isEmpty ? nil : restores.map { HexBytes($0.bytes) }
+    self.stewards = stewards
   }
 
   /// What goes along with a newcomer's `member` grant: 112 bytes.
@@ -37,5 +48,7 @@ struct Pin: Codable, Equatable, Sendable {
     logCount = integer(40..<48)
     logHead = HexBytes(Array(bytes[48..<80]))
     root = HexBytes(Array(bytes[80..<112]))
+    restores = nil
+    stewards = nil
   }
 }

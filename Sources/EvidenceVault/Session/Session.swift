@@ -124,12 +124,16 @@ public final class Session {
     memberEpochs = try MemberEpochs(grant.held, lookup: lookup, store: reading)
   }
 
-  func savePin(afterChange: Bool = false) throws {
+  /// - Parameter acceptedRestore: whether a person has said that this history takes the place of the one
+  ///   that the device knew.
+  func savePin(afterChange: Bool = false, acceptedRestore: Bool = false) throws {
     let pin = state.pin
     guard pin != pinned else { return }
     // Another process of the same member may have seen more in the meantime.
-    if let sealed = try pins.load(me.pinName), let plain = try? me.openPin(sealed),
-      let other = try? Codec.decode(Pin.self, plain), other.logCount > pin.logCount
+    if !acceptedRestore, let sealed = try pins.load(me.pinName),
+      let plain = try? me.openPin(sealed), let other = try? Codec.decode(Pin.self, plain),
+      !pin.isAfter(other.restores)
+        || (other.logCount > pin.logCount && other.isAfter(pin.restores))
     {
       return
     }

@@ -200,6 +200,7 @@ final class Transaction {
     state.logHead = entry.hash
     state.root = root
     state.newest = time
+    if act == .restored { state.restores.append(entry.hash) }
     rosterBefore = state.roster
   }
 

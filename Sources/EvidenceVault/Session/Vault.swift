@@ -64,11 +64,14 @@ public enum Vault {
   ///
   /// Both chains are verified from what the pin says (or from the genesis on a new device), and epochs that a removal closed are opened anew if this member is an heir.
   ///
+  /// - Parameter fingerprint: of a declared restore that this device shall accept, as a steward read it
+  ///   aloud.
   /// - Throws: ``VaultError/notUnlocked`` for an unknown handle, a wrong passphrase and a changed
   ///   member row alike; ``VaultError/notAdmitted``; ``VaultError/integrity(_:)``.
   public static func unlock(
     _ store: any VaultStore, handle: String, passphrase: borrowing Passphrase,
-    pins: any PinStore, clock: @escaping @Sendable () -> UInt64 = Session.systemClock
+    pins: any PinStore, clock: @escaping @Sendable () -> UInt64 = Session.systemClock,
+    acceptingRestore fingerprint: String? = nil
   ) throws(VaultError) -> Session {
     let header = try vaultErrors { try store.read { try Header($0) } }
     let keys = try header.keys(passphrase, handle: handle)
@@ -76,8 +79,12 @@ public enum Vault {
       guard let id = RowID(keys.rowID), let row = try store.read({ try $0.cell(id) }),
         let me = try? keys.open(row)
       else { throw VaultError.notUnlocked }
-      let session = try Opening(store: store, pins: pins, clock: clock).run(me)
+      let session = try Opening(
+        store: store, pins: pins, clock: clock, acceptedRestore: fingerprint
+      ).run(me)
       try session.reopenClosedEpochs()
+      // What keeps it from being finished keeps nobody out.
+      _ = try? session.finishErasure()
       return session
     }
   }
@@ -95,25 +102,23 @@ struct Opening {
   let store: any VaultStore
   let pins: any PinStore
   let clock: @Sendable () -> UInt64
+  /// The fingerprint of a restore that may be accepted.
+  var acceptedRestore: String?
 
   func run(_ me: consuming MemberKeys) throws -> Session {
-    let (grant, epochs, state) = try store.read { reading in
+    let (grant, epochs, state, isAccepted) = try store.read { reading in
       let grant = try FirstGrant.open(reading, by: me)
       let epochs = try MemberEpochs(grant.held, lookup: grant.lookup, store: reading)
       let pinned = try pin(of: me)
-      let start = try pinned.map { try known($0, reading, epochs, me.vault) }
-      var verifier = ChainVerifier(
-        store: reading, lookup: grant.lookup, memberKeys: epochs,
-        state: start ?? ChainState(vault: me.vault))
-      try verifier.advance()
-      let roster = verifier.state.roster
+      let (state, isAccepted) = try verified(pinned, reading, grant.lookup, epochs, me.vault)
+      let roster = state.roster
       guard roster.genesis == me.genesis else { throw VaultError.integrity(.forked) }
       guard grant.lookup.commitment(me.vault) == roster.lookupCommitment else {
         throw VaultError.integrity(.grant(.member))
       }
       if pinned == nil { try checkGranted(grant.pin, reading, epochs) }
       try checkHeader(reading, roster, epochs)
-      return (grant, epochs, verifier.state)
+      return (grant, epochs, state, isAccepted)
     }
     guard let myself = state.roster.members[MemberID(me.id)], !myself.removed else {
       throw VaultError.notUnlocked
@@ -121,7 +126,7 @@ struct Opening {
     let session = Session(
       store: store, pins: pins, me: me, lookup: grant.lookup, memberEpochs: epochs, state: state,
       clock: clock)
-    try session.savePin()
+    try session.savePin(acceptedRestore: isAccepted)
     return session
   }
 
@@ -129,6 +134,28 @@ struct Opening {
     guard let sealed = try pins.load(me.pinName) else { return nil }
     guard let plain = try? me.openPin(sealed) else { throw VaultError.integrity(.forked) }
     return try Codec.decode(Pin.self, plain)
+  }
+
+  /// Both chains from the pin on, or from the genesis; or those of a declared restore that is accepted.
+  private func verified(
+    _ pinned: Pin?, _ reading: any StoreReading, _ lookup: Lookup, _ epochs: MemberEpochs,
+    _ vault: VaultID
+  ) throws -> (state: ChainState, isAccepted: Bool) {
+    let blank = ChainVerifier(
+      store: reading, lookup: lookup, memberKeys: epochs, state: ChainState(vault: vault))
+    var verifier = blank
+    guard let pinned else {
+      try verifier.advance()
+      return (verifier.state, false)
+    }
+    do {
+      verifier.state = try known(pinned, reading, epochs, vault)
+      try verifier.advance()
+      return (verifier.state, false)
+    } catch VaultError.integrity(let fault) where fault == .rolledBack || fault == .forked {
+      let judgement = RestoreJudgement(pin: pinned, accepted: acceptedRestore, fault: fault)
+      return (try judgement.run(blank), true)
+    }
   }
 
   /// The state that this member has verified before, from the rows under its pin.
@@ -162,6 +189,7 @@ struct Opening {
     state.logHead = head
     state.root = root
     state.newest = try entry(before: pin.logCount, reading, epochs)?.time ?? 0
+    state.restores = try pin.restores.map { try $0.map { try $0.digest } } ?? []
     return state
   }
 

@@ -13,6 +13,11 @@ public struct SourceRecord: Codable, Equatable, Sendable {
   public internal(set) var withdrawn: ConsentWithdrawal?
   /// What sources that were joined to this one were called; `nil` for none.
   let former: [FormerSource]?
+  /// That the source may not be erased; `nil` where it may.
+  public internal(set) var hold: LegalHold?
+  /// That this is all that was kept of somebody erased, to find the person in later texts; `nil` for a
+  /// source of the usual kind.
+  public internal(set) var screenOnly: Bool?
 
   init(code: Code, document: SourceDocument) {
     version = Version1()
@@ -40,6 +45,8 @@ public struct SourceRecord: Codable, Equatable, Sendable {
       other.map { [FormerSource(code: $0.code, entity: $0.entity)] + ($0.former ?? []) } ?? []
     let all = (before.former ?? []) + more
     former = all.isEmpty ? nil : all
+    hold = before.hold ?? other?.hold
+    screenOnly = before.screenOnly
     var free = Array(zip(before.document.relatives, before.relativeEntities))
     if let other { free += zip(other.document.relatives, other.relativeEntities) }
     relativeEntities = document.relatives.map { relative in
@@ -84,10 +91,13 @@ public struct SourceSummary: Codable, Equatable, Sendable {
   public let audiences: [String]
   /// The consent has been withdrawn; `nil` where not.
   public let withdrawn: Bool?
+  /// Kept for screening alone, after an erasure; `nil` where not.
+  public let screenOnly: Bool?
 
   init(_ record: SourceRecord) {
     code = record.code
     withdrawn = record.withdrawn == nil ? nil : true
+    screenOnly = record.screenOnly
     name = String(record.document.names.first?.prefix(40) ?? "")
     audiences = Array(record.document.consent.audiences.prefix(4))
   }

@@ -94,7 +94,7 @@ extension Session {
     }
   }
 
-  private func report(
+  func report(
     _ approved: [ExcerptSummary], _ reader: Reader
   ) throws -> [WithdrawnRelease] {
     guard !approved.isEmpty else { return [] }

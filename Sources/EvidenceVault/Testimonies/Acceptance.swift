@@ -105,8 +105,11 @@ struct RedactionDesk: Sendable {
       language: original.language, document: original.bodies)
     let text = try RawText(Array(original.file[original.textOffset...]))
     let title = try original.title.map { try RawText(Array($0.utf8)) }
-    let titlePieces = title?.redacted(by: redactor, register: &register) ?? []
-    let pieces = text.redacted(by: redactor, register: &register)
+    let titlePieces =
+      title?.redacted(
+        by: redactor, inserting: original.insertions(in: .title), register: &register) ?? []
+    let pieces = text.redacted(
+      by: redactor, inserting: original.insertions(in: .text), register: &register)
     return WorkingRecord(
       version: Version1(), code: original.code, title: titlePieces, date: original.date,
       language: original.language, sentences: pieces.cut(at: text.sentences()),

@@ -17,13 +17,15 @@ struct OriginalRecord: Codable, Sendable {
   let documenter: String
   /// 32 random bytes from which commitments to the text can be made later.
   let commitmentSeed: HexBytes
+  /// What is withheld for good, because it named somebody who was erased; `nil` for nothing.
+  var withheld: [Spot]?
 
   /// The same, of another source.
   func given(by source: Code) -> OriginalRecord {
     OriginalRecord(
       version: version, code: code, source: source, file: file, title: title, date: date,
       language: language, textOffset: textOffset, documenter: documenter,
-      commitmentSeed: commitmentSeed)
+      commitmentSeed: commitmentSeed, withheld: withheld)
   }
 }
 

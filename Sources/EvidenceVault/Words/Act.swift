@@ -38,6 +38,15 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case textScreened = 38
   /// Two records were one person's.
   case sourceMerged = 39
+  /// A source and all that came of him was destroyed; says nothing of whom.
+  case sourceErased = 42
+  /// A testimony and all that came of it was destroyed; says nothing of which.
+  case testimonyErased = 43
+  /// A source may not be erased.
+  case sourceHeld = 44
+  case sourceHoldReleased = 45
+  /// Keys of log details that an erasure is about were destroyed; says which entries'.
+  case detailsErased = 46
   case testimonyAdded = 48
   case testimonyOpened = 49
   case originalOpened = 50
@@ -63,6 +72,9 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case revealRead = 85
   case recordsRotated = 96
   case passphraseChanged = 97
+  case backupMade = 98
+  /// A steward put a backup in the place of a vault, and says what is lost.
+  case restored = 99
   /// Somebody read what a member could open, and did.
   case exposureRead = 105
   /// A vault was made, and a recovery not wanted.
@@ -100,6 +112,10 @@ extension Act {
       .exposureRead, .denied:
       [.anyone]
     case .recoveryDrilled, .agentStarted: [.anyone]
+    case .backupMade: [.anyone]
+    case .restored: [.right(.steward)]
+    case .sourceErased, .testimonyErased, .sourceHeld, .sourceHoldReleased: [.holder(.custodian)]
+    case .detailsErased: [.holder(.auditor)]
     case .dropHandedIn: [.right(.intake), .holder(.custodian)]
     case .dropAccepted, .dropRefused, .inboxListed, .dropOpened: [.holder(.custodian)]
     case .kitExported, .fieldDropOpened, .fieldDropAccepted, .fieldDropRefused, .kitsListed,
@@ -124,7 +140,8 @@ extension Act {
   }
 
   /// How an act may change one leaf of the map.
-  enum Change { case insert, replace, remove, any, replaceOrRemove }
+  /// `any` leaves a leaf; `all` may take one out, too.
+  enum Change { case insert, replace, remove, any, replaceOrRemove, all }
 
   /// Which kinds of record the act may change, and how. What is not listed stays as it is.
   var changes: [RecordKind: Change] {
@@ -152,6 +169,14 @@ extension Act {
     case .sourceWithdrawn:
       [.source: .replace, .working: .replace, .register: .any, .release: .replace]
     case .vaultScreened: [.working: .replace, .register: .any]
+    case .sourceErased, .testimonyErased:
+      [
+        .source: .all, .original: .all, .working: .all, .excerpt: .remove, .release: .remove,
+        .drop: .remove, .register: .any, .note: .remove, .review: .remove, .reveal: .remove,
+        .delivery: .remove, .told: .all,
+      ]
+    case .sourceHeld, .sourceHoldReleased: [.source: .replace]
+    case .restored: [.restore: .insert]
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]
     case .noteAdded: [.note: .any]

@@ -36,6 +36,8 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case receipt = 26
   /// That a source is part of another one now (custodian).
   case moved = 27
+  /// What a declared restore left behind: a leaf without a row, named by the number of its entry.
+  case restore = 35
 
   /// The one role whose key wraps records of this kind; `nil` where there is no row.
   var role: Role? {
@@ -44,10 +46,12 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
     case .kit, .receipt, .moved: .custodian
     case .working, .excerpt, .note: .researcher
     case .release, .policy, .reveal, .delivery: .editor
-    case .rosterHead: nil
+    case .rosterHead, .restore: nil
     }
   }
 
-  /// How many kind numbers get a prefix of their own, later kinds included.
+  /// How many kind numbers have prefixes that differ by the drawing of the lookup key.
   static let reserved: UInt8 = 32
+  /// How many kind numbers there can be; from ``reserved`` on prefixes are made to differ.
+  static let numbers: UInt8 = 64
 }

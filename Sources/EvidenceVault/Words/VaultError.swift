@@ -87,6 +87,10 @@ public enum VaultRefusal: Equatable, Sendable {
   case revealOwn
   /// Recovery shares do not go together, or open nothing.
   case shares(ShareError)
+  /// The source is under a legal hold, by this member since this day.
+  case legalHold(by: String, since: String)
+  /// There is no hold that could be released.
+  case notHeld
 }
 
 /// What the screen said, without the words that it found.
@@ -135,6 +139,14 @@ public enum IntegrityFault: Equatable, Sendable {
   case content
   /// What was handed in under this code does not open, or is no drop; see ``Inbox/unreadable``.
   case unreadable
+  /// A file is no backup, or not all of one, or was changed.
+  case backup
+  /// A steward has declared a restore that loses what this device has seen, and nobody has accepted
+  /// it here.
+  case restored(RestoreDeclaration)
+  /// A restore was declared, and not of what this device has seen: another history, or a longer one,
+  /// or by somebody who was no steward then.
+  case restoredOtherwise
 }
 
 /// What was wrong with what was given. Each is exit status 65 or 64.

@@ -43,9 +43,29 @@ public enum NewFile {
       unsafe unlink(hidden)
     }
     try fill(descriptor, bytes)
+    try name(hidden, path)
+  }
+
+  /// Gives a file that was made under another name in the same directory the name that it is to have.
+  ///
+  /// The file is flushed before, the directory after. Whatever has the name stays, and so does the
+  /// other name, except where the file system has no links.
+  ///
+  /// - Throws: `exists` when anything has the name.
+  public static func adopt(_ hidden: String, as path: String) throws(FileError) {
+    let descriptor = unsafe open(hidden, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(errno: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError(errno: errno) }
+    try name(hidden, path)
+    try flushDirectory(directory(of: path))
+  }
+
+  private static func name(_ hidden: String, _ path: String) throws(FileError) {
     if unsafe link(hidden, path) == 0 { return }
     guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { throw FileError(errno: errno) }
     // FAT and exFAT have no links. An empty file reserves the name, and is replaced at once.
+    let flags = O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC
     let reserved = unsafe open(path, flags, 0o600)
     guard reserved >= 0 else { throw FileError(errno: errno) }
     close(reserved)
@@ -66,7 +86,7 @@ public enum NewFile {
   }
 
   /// Makes a new name in a directory durable.
-  static func flushDirectory(_ path: String) throws(FileError) {
+  public static func flushDirectory(_ path: String) throws(FileError) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(errno: errno) }
     defer { close(descriptor) }

@@ -106,7 +106,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  private static func refuseExisting(_ path: String) throws {
+  static func refuseExisting(_ path: String) throws {
     do throws(Failure) {
       try ConfidentialOutput.refuseExisting(path.hasSuffix("/") ? String(path.dropLast()) : path)
     } catch {

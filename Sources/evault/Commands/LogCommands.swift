@@ -66,7 +66,8 @@ struct LogShow: ParsableCommand {
         let on: ScreenText =
           entry.unreadable == nil
           ? "\(entry.subjects.joined(separator: " "))"
-          : "detail unreadable (entry \(entry.number), by \(entry.member))"
+          : entry.unreadable == .erased
+            ? "detail erased" : "detail unreadable (entry \(entry.number), by \(entry.member))"
         let time: ScreenText =
           entry.clock.map { "\(entry.time) (clock: \($0))" } ?? "\(entry.time)"
         table.add(
@@ -75,7 +76,7 @@ struct LogShow: ParsableCommand {
       }
       return table.rendered(for: place)
     }
-    let faults = lines.compactMap(\.unreadable)
+    let faults = lines.compactMap(\.unreadable).filter { $0 != .erased }
     if !faults.isEmpty {
       global.output.warn(
         "Details that cannot be read: \(faults.count). Number, time, member and act are signed, and right."

@@ -6,7 +6,8 @@ struct SourceCommands: ParsableCommand {
     commandName: "source", abstract: "Keep who the sources are (custodian).",
     subcommands: [
       SourceAdd.self, SourceListCommand.self, SourceShow.self, SourceUpdate.self,
-      SourceVariants.self, SourceWithdraw.self, SourceMergeCommand.self,
+      SourceVariants.self, SourceMergeCommand.self, SourceWithdraw.self, SourceHold.self,
+      SourceErase.self,
     ])
 }
 
@@ -94,8 +95,10 @@ struct SourceListCommand: ParsableCommand {
       for source in sources {
         table.add(
           "\(source.code.text)",
-          source.withdrawn == true
-            ? "withdrawn" : "\(source.audiences.joined(separator: ","))", "\(source.name)")
+          source.screenOnly == true
+            ? "screening only"
+            : source.withdrawn == true
+              ? "withdrawn" : "\(source.audiences.joined(separator: ","))", "\(source.name)")
       }
       return table.rendered(for: place)
     }

@@ -6,7 +6,7 @@ struct TestimonyCommands: ParsableCommand {
     commandName: "testimony", abstract: "Take testimonies in; list, read, search and note them.",
     subcommands: [
       TestimonyAdd.self, TestimonyListCommand.self, TestimonyShow.self, TestimonySearch.self,
-      TestimonyNoteCommand.self,
+      TestimonyNoteCommand.self, TestimonyErase.self,
     ])
 
   /// A listing for a screen or a file.

@@ -28,8 +28,11 @@ extension GlobalOptions {
   func unlockByPassphrase(_ store: SQLiteStore, _ name: String) throws -> Session {
     try Self.checkState()
     let passphrase = try readPassphrase(of: name)
-    let session = try Vault.unlock(
-      store, handle: name, passphrase: passphrase, pins: Self.pins())
+    let session = try accepting { accepted in
+      try Vault.unlock(
+        store, handle: name, passphrase: passphrase, pins: Self.pins(),
+        acceptingRestore: accepted)
+    }
     warnOfClock(session)
     return session
   }

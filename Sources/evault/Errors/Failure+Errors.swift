@@ -125,6 +125,12 @@ extension Failure {
     case .newerFormat:
       self.init(
         .badInput, "The vault was written by a newer evault.", next: "Use that version.")
+    case .olderFormat:
+      self.init(
+        .badInput, "The vault has the format of an older evault.",
+        next:
+          "Make a copy of its directory, look what an upgrade would do, then do it: evault upgrade --dry-run, evault upgrade"
+      )
     case .missing:
       self.init(
         .notFound, "There is no vault at that path, or the directory is closed to this account.",

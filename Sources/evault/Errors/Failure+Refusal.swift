@@ -144,6 +144,13 @@ extension Failure {
           "Ask one of them to run evault reveal answer R: evault role list"
         )
       case .shares(let error): Self.shares(error)
+      case .legalHold(let by, let since):
+        (
+          "The source is under a legal hold, entered by \(by) on \(since). Nothing was erased.",
+          "evault log show says why. When it has ended: evault source hold S --release"
+        )
+      case .notHeld:
+        ("The source is under no legal hold.", "evault log show tells of earlier ones.")
       case .fileName:
         (
           "Nobody has screened that file name, and it could say whom the text is about.",

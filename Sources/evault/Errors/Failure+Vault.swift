@@ -88,6 +88,20 @@ extension Failure {
     case .detail(let number):
       self.init(
         .integrity, "The detail of log entry \(number) is missing or changed.", next: keep)
+    case .backup:
+      self.init(
+        .integrity, "The file is no backup, or not all of one, or was changed.",
+        next: "Nothing was restored. Take another copy of it, or an older backup.")
+    case .restored(let made): self.init(restored: made)
+    case .restoredOtherwise:
+      self.init(
+        .integrity,
+        "The vault was restored from a backup, but what was declared lost is not what this device has seen.",
+        next: """
+          Somebody else's history was declared lost, or this device has seen more of it, or who signed was no steward then. \
+          Show a steward what your device has seen, or keep to the vault that it knows. \(keep)
+          """
+      )
     case .unreadable:
       self.init(
         .integrity, "What was handed in under this code cannot be read, so it cannot be accepted.",

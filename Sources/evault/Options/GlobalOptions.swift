@@ -16,6 +16,12 @@ struct GlobalOptions: ParsableArguments {
 
   @OptionGroup var passphrase: PassphraseOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Accept a restored vault, whose fingerprint a steward read to you.", valueName: "fingerprint")
+  )
+  var acceptRestore: String?
+
   @Flag(help: "Print one JSON document on standard output.")
   var json = false
 

@@ -7,6 +7,7 @@ extension Unreadable {
     case .content: "makes no sense"
     case .key: "its key does not open"
     case .passedOver: "its key never opened"
+    case .erased: "its key was destroyed"
     }
   }
 }

@@ -41,7 +41,8 @@ struct MatrixTests {
       office.store.rows.leaves.all.compactMap {
         MapKey($0.key.bytes).flatMap(session.lookup.kind(of:))
       })
-    #expect(kinds == Set(RecordKind.allCases))
+    // A vault that was never restored has no leaf of a restore, which has no row to open either.
+    #expect(kinds == Set(RecordKind.allCases.filter { $0 != .restore }))
   }
 
   @Test func `who waits to be admitted gets no key at all`() throws {

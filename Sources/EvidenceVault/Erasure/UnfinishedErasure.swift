@@ -1,0 +1,89 @@
+import Sealing
+import Storage
+
+/// What erasures have still to do, noted in the header field `unfinished`: words with commas between.
+///
+/// The note is not sealed and not relied on. Whoever keeps it from being read keeps old rows, which he
+/// could have copied before; it names nobody.
+struct UnfinishedErasure {
+  private static let field = "unfinished"
+
+  private(set) var steps: Set<ErasureStep>
+
+  init(_ steps: Set<ErasureStep>) { self.steps = steps }
+
+  init(_ store: any StoreReading) throws {
+    let words = String(decoding: try store.header(Self.field) ?? [], as: UTF8.self)
+    steps = Set(words.split(separator: ",").compactMap { ErasureStep(rawValue: String($0)) })
+  }
+
+  var inOrder: [ErasureStep] { ErasureStep.allCases.filter(steps.contains) }
+
+  mutating func remove(_ step: ErasureStep) { steps.remove(step) }
+
+  func write(_ store: any StoreWriting) throws {
+    let words = inOrder.map(\.rawValue).joined(separator: ",")
+    try store.setHeader(Self.field, Array(words.utf8))
+  }
+}
+
+extension Session {
+  /// Goes on with erasures as far as this member can; what is done is struck from the note in the same
+  /// transaction.
+  ///
+  /// First the files, then the next epochs, whose old grants and wraps are destroyed in the files as
+  /// well. A role with a record that does not open keeps its epoch, and its step stays noted.
+  ///
+  /// - Returns: what is left.
+  @discardableResult func finishErasure() throws -> [ErasureStep] {
+    let noted = try store.read { try UnfinishedErasure($0) }
+    guard !noted.steps.isEmpty else { return [] }
+    _ = try store.destroyRemnants()
+    for step in noted.inOrder {
+      if let role = step.role {
+        try? drawNext(role, step)
+      } else if step == .details {
+        try? eraseDetails(step)
+      }
+    }
+    if try store.destroyRemnants() {
+      try store.write { try $0.strike(.files) }
+    }
+    return try store.read { try UnfinishedErasure($0).inOrder }
+  }
+
+  private func drawNext(_ role: Role, _ step: ErasureStep) throws {
+    guard state.roster.holds(myID, role) else { return }
+    try write { transaction in
+      guard try transaction.store.isNoted(step) else { return }
+      try NextEpoch(session: self, transaction: transaction, role: role).open()
+      try transaction.log(.roleRotated, [role.word], reason: "")
+      try transaction.writeCard()
+      try transaction.store.strike(step)
+    }
+  }
+
+  private func eraseDetails(_ step: ErasureStep) throws {
+    guard state.roster.holds(myID, .auditor) else { return }
+    try write { transaction in
+      guard try transaction.store.isNoted(step) else { return }
+      try ErasedDetails(transaction: transaction).destroy()
+      try transaction.store.strike(step)
+    }
+  }
+}
+
+extension StoreReading {
+  fileprivate func isNoted(_ step: ErasureStep) throws -> Bool {
+    try UnfinishedErasure(self).steps.contains(step)
+  }
+}
+
+extension StoreWriting {
+  /// Another process may have noted more in the meantime.
+  fileprivate func strike(_ step: ErasureStep) throws {
+    var noted = try UnfinishedErasure(self)
+    noted.remove(step)
+    try noted.write(self)
+  }
+}
