@@ -36,7 +36,7 @@ KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6
          13: "groups", 14: "delivery", 15: "told"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
              7: CUSTODIAN, 8: RESEARCHER, 10: CUSTODIAN, 11: EDITOR, 12: EDITOR, 13: CUSTODIAN,
-             14: EDITOR, 15: CUSTODIAN}
+             14: EDITOR, 15: CUSTODIAN, 20: CUSTODIAN}
 ZERO = bytes(32)
 
 
@@ -530,6 +530,11 @@ ACTS = {
     51: ("testimoniesListed", [("holder", RESEARCHER)], {}),
     52: ("testimoniesSearched", [("holder", RESEARCHER)], {}),
     53: ("noteAdded", [("holder", RESEARCHER)], {8: ANY}),
+    54: ("attachmentAdded", [("holder", CUSTODIAN)], {20: INSERT}),
+    55: ("attachmentsListed", [("holder", CUSTODIAN)], {}),
+    56: ("attachmentOpened", [("holder", CUSTODIAN)], {}),
+    57: ("attachmentExtracted", [("holder", CUSTODIAN)], {}),
+    60: ("objectsSetAside", [("holder", CUSTODIAN)], {}),
     64: ("excerptDrafted", [("holder", RESEARCHER)], {4: INSERT}),
     65: ("excerptOpened", [("holder", EDITOR)], {}),
     66: ("excerptsListed", [("holder", EDITOR)], {}),

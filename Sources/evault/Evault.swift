@@ -17,7 +17,8 @@ struct Evault: ParsableCommand {
     version: "evault \(version) (vault format 1)",
     subcommands: [
       InitCommand.self, MemberCommands.self, RoleCommands.self, PassphraseCommands.self,
-      IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
+      IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, AttachmentCommands.self,
+      ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
       GroupsCommands.self, RotateCommands.self, LogCommands.self, CheckCommand.self,
     ]

@@ -203,6 +203,14 @@ func vaultErrors<Result: ~Copyable>(
     }
   } catch let error as InputFault {
     throw .input(error)
+  } catch let error as FileError {
+    throw .file(error)
+  } catch let error as ObjectError {
+    switch error {
+    case .empty: throw .input(.emptyFile)
+    case .file(let error): throw .file(error)
+    case .notAuthentic: throw .integrity(.object)
+    }
   } catch {
     throw .integrity(.content)
   }

@@ -29,6 +29,12 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case testimoniesListed = 51
   case testimoniesSearched = 52
   case noteAdded = 53
+  case attachmentAdded = 54
+  case attachmentsListed = 55
+  case attachmentOpened = 56
+  case attachmentExtracted = 57
+  /// Files that no record names were moved out of the way.
+  case objectsSetAside = 60
   case excerptDrafted = 64
   case excerptOpened = 65
   case excerptsListed = 66
@@ -78,6 +84,9 @@ extension Act {
       .vaultScreened, .textScreened:
       [.holder(.custodian)]
     case .testimonyAdded, .originalOpened: [.holder(.custodian)]
+    case .attachmentAdded, .attachmentsListed, .attachmentOpened, .attachmentExtracted,
+      .objectsSetAside:
+      [.holder(.custodian)]
     case .testimonyOpened, .testimoniesListed, .testimoniesSearched, .noteAdded:
       [.holder(.researcher)]
     case .excerptDrafted: [.holder(.researcher)]
@@ -114,6 +123,7 @@ extension Act {
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]
     case .noteAdded: [.note: .any]
+    case .attachmentAdded: [.attachment: .insert]
     case .excerptDrafted: [.excerpt: .insert]
     case .excerptApproved:
       [
@@ -132,7 +142,7 @@ extension Act {
         .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
         .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
         .review: .replace, .policy: .replace, .reveal: .replace, .groups: .replace,
-        .delivery: .replace, .told: .replace,
+        .delivery: .replace, .told: .replace, .attachment: .replace,
       ]
     default: [:]
     }

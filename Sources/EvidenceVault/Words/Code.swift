@@ -11,6 +11,7 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
     case excerpt = "E"
     case drop = "D"
     case reveal = "R"
+    case attachment = "A"
   }
 
   /// Upper case, with its hyphen.

@@ -44,7 +44,7 @@ extension Failure {
     var usage = lines[first...].map { $0.trimmingPrefix(while: { $0 == " " }) }
     if Evault.message(for: error).hasSuffix("is invalid for '<code>'") {
       usage.insert(
-        "A code is a letter, a hyphen and six signs: S for a source, T a testimony, E an excerpt, D the inbox, R a question.",
+        "A code is a letter, a hyphen and six signs: S for a source, T a testimony, E an excerpt, D the inbox, R a question, A an attachment.",
         at: 0)
     }
     return "\(lines: usage.joined(separator: "\n"))"
