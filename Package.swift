@@ -33,7 +33,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Sealing", dependencies: ["CSodium", "CCrypto"], swiftSettings: strict),
     .target(name: "Anonymity", dependencies: [yams], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Storage", swiftSettings: strict),

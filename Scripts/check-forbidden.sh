@@ -27,7 +27,7 @@ sources_but() {
   done
 }
 
-mapfile -t outside_sealing < <(sources_but Sealing CSodium)
+mapfile -t outside_sealing < <(sources_but Sealing CSodium CCrypto)
 mapfile -t outside_sqlite < <(sources_but SQLiteStore)
 code='^([^/"]|/[^/]|"[^"]*")*' # the part of a line before a comment, strings skipped
 
@@ -35,6 +35,7 @@ forbid "unfinished work: finish it or take it out" '\b(TODO|FIXME|XXX|HACK)\b' S
 forbid "a stub: what is not there is absent" \
   '(//.*\b(stub|placeholder)\b|fatalError\("(not implemented|unimplemented))' Sources
 forbid "libsodium has one door, Sources/Sealing" 'import +CSodium\b' "${outside_sealing[@]}" Tests
+forbid "libcrypto has one door, Sources/Sealing" 'import +CCrypto\b' "${outside_sealing[@]}" Tests
 forbid "unsafe lines stand in Sources/Sealing only" "$code\\bunsafe +[A-Za-z_(&]" \
   "${outside_sealing[@]}"
 forbid "@unsafe, @unchecked and nonisolated(unsafe) stand in Sources/Sealing only" \

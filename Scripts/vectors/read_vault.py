@@ -37,7 +37,7 @@ KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6
          25: "kit", 26: "receipt", 27: "moved", 35: "restore"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
              7: CUSTODIAN, 8: RESEARCHER, 10: CUSTODIAN, 11: EDITOR, 12: EDITOR, 13: CUSTODIAN,
-             14: EDITOR, 15: CUSTODIAN,
+             14: EDITOR, 15: CUSTODIAN, 20: CUSTODIAN,
              25: CUSTODIAN, 26: CUSTODIAN, 27: CUSTODIAN}
 ZERO = bytes(32)
 
@@ -578,6 +578,11 @@ ACTS = {
     51: ("testimoniesListed", [("holder", RESEARCHER)], {}),
     52: ("testimoniesSearched", [("holder", RESEARCHER)], {}),
     53: ("noteAdded", [("holder", RESEARCHER)], {8: ANY}),
+    54: ("attachmentAdded", [("holder", CUSTODIAN)], {20: INSERT}),
+    55: ("attachmentsListed", [("holder", CUSTODIAN)], {}),
+    56: ("attachmentOpened", [("holder", CUSTODIAN)], {}),
+    57: ("attachmentExtracted", [("holder", CUSTODIAN)], {}),
+    60: ("objectsSetAside", [("holder", CUSTODIAN)], {}),
     64: ("excerptDrafted", [("holder", RESEARCHER)], {4: INSERT}),
     65: ("excerptOpened", [("holder", EDITOR)], {}),
     66: ("excerptsListed", [("holder", EDITOR)], {}),

@@ -71,6 +71,8 @@ public final class SQLiteStore: VaultStore {
     try Self.write(in: queue, body)
   }
 
+  public var directory: String? { files.directory }
+
   public func destroyRemnants() throws(StoreError) -> Bool {
     try sqlite { () throws in
       try queue.writeWithoutTransaction { try Remnants.destroy($0, files) }

@@ -27,12 +27,18 @@ public protocol VaultStore: Sendable {
   /// - Returns: `false` when another reader or writer keeps them alive, so that the caller says
   ///   "unfinished" and the next command tries again.
   func destroyRemnants() throws(StoreError) -> Bool
+
+  /// The directory, absolute, that the store's files are in and that is the vault's alone; sealed
+  /// objects are kept in it. `nil` for a store without files.
+  var directory: String? { get }
 }
 
 extension VaultStore {
   /// The bytes that every store takes in one body: 512 MiB. A store may refuse more, with
   /// ``StoreError/inputOutput``; what is larger belongs into a file of its own.
   public static var largestBody: Int { 1 << 29 }
+
+  public var directory: String? { nil }
 }
 
 /// What can be read within a transaction. Rows come back exactly as they were written.

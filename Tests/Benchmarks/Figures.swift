@@ -25,12 +25,15 @@ struct Figures {
     let entries: Int
     let patterns: Int
     let people: Int
+    /// Bytes.
+    let attachment: Int
 
     static let full = Sizes(
       few: 10_000, listed: 100_000, many: 1_000_000, bulk: 2_000, entries: 1_000_000,
-      patterns: 100_000, people: 1_000)
+      patterns: 100_000, people: 1_000, attachment: 1 << 30)
     static let smoke = Sizes(
-      few: 500, listed: 2_000, many: 5_000, bulk: 100, entries: 5_000, patterns: 5_000, people: 50)
+      few: 500, listed: 2_000, many: 5_000, bulk: 100, entries: 5_000, patterns: 5_000, people: 50,
+      attachment: 16 << 20)
   }
 
   func run() throws {
@@ -40,6 +43,7 @@ struct Figures {
     if wants("risk") { try risk() }
     let store = try SQLiteStore(creating: place.path + "/vault")
     let session = try Filled.create(store, pins)
+    if wants("attachments") { try attachments(session) }
     if wants("add") { try adding(store, session) }
     if wants("command") || wants("list") || wants("rotate") {
       try Filled.testimonies(session, sizes.few)

@@ -50,8 +50,10 @@ extension String {
 struct Workplace {
   let path: String
 
-  init() throws {
-    let base = ProcessInfo.processInfo.environment["BENCH_DIR"] ?? NSTemporaryDirectory()
+  /// - Parameter base: `BENCH_DIR`, or the directory for temporary files, when it is not given.
+  init(in base: String? = nil) throws {
+    let base =
+      base ?? ProcessInfo.processInfo.environment["BENCH_DIR"] ?? NSTemporaryDirectory()
     path = base + "/evault-bench-\(ProcessInfo.processInfo.processIdentifier)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }

@@ -17,7 +17,7 @@ if ! command -v strace >/dev/null || ! strace -o /dev/null true 2>/dev/null; the
 fi
 
 changing=write,pwrite64,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,linkat
-changing+=,unlink,unlinkat,rmdir,mkdir,mkdirat,chmod,fchmod,fchmodat
+changing+=,unlink,unlinkat,rmdir,mkdir,mkdirat,chmod,fchmod,fchmodat,utimensat
 
 count() {
   env -i PATH="$PATH" EVAULT_STATE="$state/${device[river]}" "$tool" count "$vault" river \
@@ -71,6 +71,9 @@ expect 0 river seal --kit "$out/kit" "$samples/testimonies/testimony-09.md" \
   --source "$samples/sources/source-4.yaml" --output "$out/drop.evault" \
   --fingerprint "$(sed -n 2p "$shown")"
 recovery_lines river | head -n 14 >"$work/shares"
+head -c 200000 /dev/urandom >"$out/recording"
+expect 0 river attachment add "$testimony" "$out/recording"
+attachment=$(code A)
 mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
@@ -137,6 +140,9 @@ at_every_point() {
 
 at_every_point "testimony add" river testimony add "$samples/testimonies/testimony-02.md" \
   --source "$source_code"
+at_every_point "attachment add" river attachment add "$testimony" "$out/recording"
+at_every_point "attachment extract" river attachment extract "$attachment" --output "$out/asked/part" \
+  --reason -
 at_every_point "handing in" stone testimony add "$samples/testimonies/testimony-04.md" \
   --source "$samples/sources/source-3.yaml"
 at_every_point "source update" river source update "$source_code" "$samples/sources/source-1.yaml"

@@ -102,18 +102,18 @@ public struct BackupFile {
       var done: UInt64 = 0
       for member in index.members {
         let sink = try open(member.name)
-        var hash = RunningDigest()
+        let hash = RunningDigest()
         var left = member.size
         while left > 0 {
           let part = try handle.read(upToCount: Int(min(left, UInt64(Self.chunk)))) ?? Data()
           guard !part.isEmpty else { throw VaultError.integrity(.backup) }
-          hash.add(part.span)
+          hash.update(part.span)
           try sink(part)
           left -= UInt64(part.count)
           done += UInt64(part.count)
           progress(done, size)
         }
-        guard hash.end() == member.digest else { throw VaultError.integrity(.backup) }
+        guard hash.finish() == member.digest else { throw VaultError.integrity(.backup) }
         try sink(nil)
       }
     }

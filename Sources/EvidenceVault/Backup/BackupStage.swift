@@ -93,14 +93,14 @@ struct BackupStage {
   private static func member(
     _ name: String, _ handle: FileHandle, _ sink: (Data) throws -> Void
   ) throws -> BackupIndex.Member {
-    var hash = RunningDigest()
+    let hash = RunningDigest()
     var size: UInt64 = 0
     while let part = try handle.read(upToCount: BackupFile.chunk), !part.isEmpty {
-      hash.add(part.span)
+      hash.update(part.span)
       try sink(part)
       size += UInt64(part.count)
     }
-    return BackupIndex.Member(name: name, size: size, digest: hash.end())
+    return BackupIndex.Member(name: name, size: size, digest: hash.finish())
   }
 
   /// The names under which the files of a directory go into a backup, ascending.

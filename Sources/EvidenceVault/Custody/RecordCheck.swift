@@ -4,7 +4,7 @@ import Storage
 /// How many records of a kind were looked at, and how many did not open.
 public struct CheckedRecords: Equatable, Sendable {
   /// "source", "original", "testimony", "excerpt", "release", "drop", "labels", "note",
-  /// "review", "policy", "question", "groups", "delivery", or "log detail".
+  /// "review", "policy", "question", "groups", "delivery", "attachment", or "log detail".
   public let kind: String
   public let records: Int
   /// Missing, changed, or without their key.
@@ -155,6 +155,7 @@ extension RecordKind {
     case .receipt: "receipt"
     case .moved: "moved"
     case .restore: "restore"
+    case .attachment: "attachment"
     }
   }
 }

@@ -8,7 +8,7 @@ extension Session {
   /// Draws a new key and a new body for every record, resumable after a kill.
   ///
   /// Each transaction re-encrypts some records and remembers where it stopped, so a killed run
-  /// leaves every record readable and the next run goes on from there.
+  /// leaves every record readable and the next run goes on from there. The file of an attachment is sealed anew as well.
   ///
   /// - Parameter progress: is told how many of how many records are done.
   /// - Returns: how many this run re-encrypted, and whether the old rows are gone from the files.
@@ -25,10 +25,17 @@ extension Session {
         }
       }
       var cursor = try read { try self.cursor($0.store) }
+      if let left = cursor?.objects { try destroyObjects(left) }
       for kind in kinds {
         if let cursor, cursor.kind > kind.rawValue { continue }
         var after = cursor?.kind == kind.rawValue ? cursor?.after : nil
-        while true {
+        while kind == .attachment {
+          guard let last = try rotateNextAttachment(after: after) else { break }
+          after = last
+          done += 1
+          progress(done, total)
+        }
+        while kind != .attachment {
           let count = try write { transaction in
             let keys = try transaction.keys(kind, after: after, limit: Self.batch)
             guard let last = keys.last else { return 0 }
@@ -36,7 +43,7 @@ extension Session {
               try transaction.rotate(key, kind)
             }
             try self.setCursor(
-              Cursor(
+              RotationCursor(
                 kind: kind.rawValue, after: last.bytes, entry: transaction.state.logCount),
               transaction)
             try transaction.log(.recordsRotated, ["\(keys.count)"], reason: "")
@@ -55,54 +62,6 @@ extension Session {
       }
       return (done, try store.destroyRemnants())
     }
-  }
-
-  /// Where a rotation stands, for whichever custodian goes on with it.
-  private struct Cursor: Codable {
-    let version: Version1
-    let kind: UInt8
-    let after: [UInt8]
-    /// The number of the log entry that was written with it.
-    let entry: UInt64
-
-    init(kind: UInt8, after: [UInt8], entry: UInt64) {
-      version = Version1()
-      self.kind = kind
-      self.after = after
-      self.entry = entry
-    }
-  }
-
-  private func cursor(_ store: any StoreReading) throws -> Cursor? {
-    guard let sealed = try store.cell(lookup.row(.cursor)) else { return nil }
-    let held = try holding(.custodian, state, store)
-    // What another epoch sealed is of a rotation that has to begin anew.
-    guard let plain = try? held.keys.openChainRow(sealed, .cursor, number: 0) else { return nil }
-    let cursor = try Codec.decode(Cursor.self, plain)
-    return try isNewest(cursor, store) ? cursor : nil
-  }
-
-  /// A cursor is outside the map. One of an earlier rotation, put back, would have this one pass
-  /// over records; but later entries of a rotation then stand in the log.
-  private func isNewest(_ cursor: Cursor, _ store: any StoreReading) throws -> Bool {
-    var number = cursor.entry
-    while number < state.logCount {
-      let rows = try store.chain(.log, from: number, limit: 1024)
-      guard !rows.isEmpty else { throw VaultError.integrity(.log(number)) }
-      for row in rows {
-        let entry = try LogEntry(try memberEpochs.open(row, .log), number: row.number)
-        guard (entry.act == .recordsRotated) == (entry.number == cursor.entry) else { return false }
-      }
-      number += UInt64(rows.count)
-    }
-    return true
-  }
-
-  private func setCursor(_ cursor: Cursor, _ transaction: Transaction) throws {
-    try transaction.store.setCell(
-      lookup.row(.cursor),
-      try transaction.holding(.custodian).keys.sealChainRow(
-        try Codec.encode(cursor), .cursor, number: 0))
   }
 }
 

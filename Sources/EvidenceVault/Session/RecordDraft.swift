@@ -11,12 +11,23 @@ final class RecordDraft: Sendable {
   let sealed: SealedRecord
 
   /// - Parameter version: one more than that of the record that is there; 1 for a new one.
-  init(_ key: MapKey, version: UInt64, listing: [UInt8], body: [UInt8], vault: VaultID) throws {
+  convenience init(
+    _ key: MapKey, version: UInt64, listing: [UInt8], body: [UInt8], vault: VaultID
+  ) throws {
+    try self.init(
+      key, version: version, under: try RecordKey(), listing: listing, body: body, vault: vault)
+  }
+
+  /// - Parameter recordKey: has sealed nothing but what belongs to this version.
+  init(
+    _ key: MapKey, version: UInt64, under recordKey: consuming RecordKey, listing: [UInt8],
+    body: [UInt8], vault: VaultID
+  ) throws {
     self.key = key
     self.version = version
-    recordKey = try RecordKey()
     sealed = try recordKey.seal(
       listing: listing, body: body,
       RecordContext(vault: vault, record: key.id.bytes, version: version))
+    self.recordKey = recordKey
   }
 }

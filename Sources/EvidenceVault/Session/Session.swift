@@ -211,6 +211,14 @@ func vaultErrors<Result: ~Copyable>(
     throw .field(error)
   } catch let error as ShareError {
     throw .refused(.shares(error))
+  } catch let error as FileError {
+    throw .file(error)
+  } catch let error as ObjectError {
+    switch error {
+    case .empty: throw .input(.emptyFile)
+    case .file(let error): throw .file(error)
+    case .notAuthentic: throw .integrity(.object)
+    }
   } catch {
     throw .integrity(.content)
   }

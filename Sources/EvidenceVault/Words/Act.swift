@@ -53,6 +53,12 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case testimoniesListed = 51
   case testimoniesSearched = 52
   case noteAdded = 53
+  case attachmentAdded = 54
+  case attachmentsListed = 55
+  case attachmentOpened = 56
+  case attachmentExtracted = 57
+  /// Files that no record names were moved out of the way.
+  case objectsSetAside = 60
   case excerptDrafted = 64
   case excerptOpened = 65
   case excerptsListed = 66
@@ -125,6 +131,9 @@ extension Act {
       .vaultScreened, .textScreened:
       [.holder(.custodian)]
     case .testimonyAdded, .originalOpened: [.holder(.custodian)]
+    case .attachmentAdded, .attachmentsListed, .attachmentOpened, .attachmentExtracted,
+      .objectsSetAside:
+      [.holder(.custodian)]
     case .testimonyOpened, .testimoniesListed, .testimoniesSearched, .noteAdded:
       [.holder(.researcher)]
     case .excerptDrafted: [.holder(.researcher)]
@@ -180,6 +189,7 @@ extension Act {
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]
     case .noteAdded: [.note: .any]
+    case .attachmentAdded: [.attachment: .insert]
     case .excerptDrafted: [.excerpt: .insert]
     case .excerptApproved:
       [
@@ -198,8 +208,8 @@ extension Act {
         .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
         .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
         .review: .replace, .policy: .replace, .reveal: .replace, .groups: .replace,
-        .delivery: .replace, .told: .replace, .kit: .replace, .receipt: .replace,
-        .moved: .replace,
+        .delivery: .replace, .told: .replace, .attachment: .replace, .kit: .replace,
+        .receipt: .replace, .moved: .replace,
       ]
     default: [:]
     }

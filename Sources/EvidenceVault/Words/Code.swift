@@ -12,6 +12,7 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
     case drop = "D"
     case reveal = "R"
     case kit = "K"
+    case attachment = "A"
   }
 
   /// Upper case, with its hyphen.

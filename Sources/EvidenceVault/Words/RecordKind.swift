@@ -30,6 +30,8 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case delivery = 14
   /// What a release told about whom, for the risk of later ones (custodian).
   case told = 15
+  /// What a sealed file of a testimony is; its key is the file's, too (custodian).
+  case attachment = 20
   /// A field kit that was given out (custodian).
   case kit = 25
   /// What became of a drop file (custodian).
@@ -42,7 +44,8 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   /// The one role whose key wraps records of this kind; `nil` where there is no row.
   var role: Role? {
     switch self {
-    case .source, .original, .drop, .register, .review, .groups, .told: .custodian
+    case .source, .original, .drop, .register, .review, .groups, .told, .attachment:
+      .custodian
     case .kit, .receipt, .moved: .custodian
     case .working, .excerpt, .note: .researcher
     case .release, .policy, .reveal, .delivery: .editor

@@ -24,6 +24,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case pinNotSaved(changed: Bool)
   /// The store could not do its part.
   case storage(StoreError)
+  /// A file that was given, or asked for, could not be read or written.
+  case file(FileError)
   /// Keys or locked memory could not be had.
   case sealing(SealingError)
   /// An agent could not be started, or is not to be trusted.
@@ -147,12 +149,20 @@ public enum IntegrityFault: Equatable, Sendable {
   /// A restore was declared, and not of what this device has seen: another history, or a longer one,
   /// or by somebody who was no steward then.
   case restoredOtherwise
+  /// The file of an attachment is missing, changed, or not the one that was sealed.
+  case object
 }
 
 /// What was wrong with what was given. Each is exit status 65 or 64.
 public enum InputFault: Error, Equatable, Sendable {
   case handle
   case emptyText
+  /// A file without a byte.
+  case emptyFile
+  /// A file's name that cannot be kept.
+  case fileName
+  /// Bytes that a file does not have.
+  case range
   case notUTF8(byte: Int)
   case nulByte(byte: Int)
   case tooLarge(limit: Int)

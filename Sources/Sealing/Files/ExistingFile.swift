@@ -11,35 +11,21 @@ public enum ExistingFile {
   /// - Throws: `missing`, `notPermitted`, `unsuitable` for a directory, device or named pipe,
   ///   `tooLarge`.
   public static func read(at path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let descriptor = try opened(path, limit: limit)
-    defer { close(descriptor) }
-    return try FileDescriptor.readAll(descriptor, limit: limit)
+    let file = try OpenFile(at: path)
+    if let size = file.size, size > limit { throw .tooLarge }
+    return try FileDescriptor.readAll(file.descriptor, limit: limit)
   }
 
-  /// Opens what ``read(at:limit:)`` would read.
-  static func opened(_ path: String, limit: Int) throws(FileError) -> Int32 {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError(errno: errno) }
-    do throws(FileError) {
-      try check(descriptor, path, limit: limit)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    return descriptor
-  }
-
-  private static func check(
-    _ descriptor: Int32, _ path: String, limit: Int
-  ) throws(FileError) {
+  /// The size of a plain file, `nil` of a pipe that this process was given, which is made blocking.
+  static func check(_ descriptor: Int32, _ path: String) throws(FileError) -> Int? {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(errno: errno) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      if status.st_size > limit { throw .tooLarge }
+    case S_IFREG: return Int(status.st_size)
     case S_IFIFO:
       guard ownDescriptors.contains(where: path.hasPrefix) else { throw .unsuitable }
       guard fcntl(descriptor, F_SETFL, 0) == 0 else { throw FileError(errno: errno) }
+      return nil
     default: throw .unsuitable
     }
   }

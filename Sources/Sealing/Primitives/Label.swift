@@ -70,6 +70,12 @@ public struct Label: Sendable {
   public static let drop = Label("drop")
   public static let labelLetter = Label("label/letter")
 
+  // Objects
+  public static let objectChunk = Label("object/chunk")
+  public static let objectCommitment = Label("object/commitment")
+  public static let objectName = Label("object/name")
+  public static let attachmentHash = Label("attachment/hash")
+
   // Chains and the map
   public static let roster = Label("roster")
   public static let rosterEntry = Label("roster/entry")

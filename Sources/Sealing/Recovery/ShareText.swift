@@ -39,10 +39,11 @@ public final class ShareText: Sendable {
   ///
   /// - Throws: ``FileError``; ``ShareError/wordCount(_:)`` unless the words make whole shares.
   public static func read(_ path: String) throws -> [ShareText] {
-    let descriptor = path == "-" ? STDIN_FILENO : try ExistingFile.opened(path, limit: limit)
-    defer { if path != "-" { close(descriptor) } }
+    let file = path == "-" ? nil : try OpenFile(at: path)
     let buffer = try SecretBytes.zeros(limit)
-    let count = try FileDescriptor.fill(buffer, from: descriptor)
+    let count = try withExtendedLifetime(file) {
+      try FileDescriptor.fill(buffer, from: file?.descriptor ?? STDIN_FILENO)
+    }
     guard count < limit else { throw FileError.tooLarge }
     return try shares(in: ShareText(try buffer.part(0..<count)))
   }

@@ -7,12 +7,17 @@ struct CheckCommand: ParsableCommand {
     abstract: "Verify everything that you can open, from the first entry on.",
     discussion: """
       Checks every signature of roster and log, and that each record whose role you hold is there \
-      and opens. Prints counts, never content; changes nothing. Exit code 5 when something is wrong. \
-      UNREADABLE counts drops and log details that their writers left so that nobody can read them.
+      and opens; for custodians also the whole file of each attachment. Prints counts and codes, never \
+      content; changes nothing. Exit code 5 when something is wrong. UNREADABLE counts drops and log \
+      details that their writers left so that nobody can read them. Files that belong to no attachment \
+      are named; --repair moves them into the directory aside/ of the vault and deletes nothing.
 
       Example:
         evault check --as river
       """)
+
+  @Flag(help: "Move files that belong to no attachment out of the way (custodian).")
+  var repair = false
 
   @OptionGroup var global: GlobalOptions
 
@@ -22,6 +27,8 @@ struct CheckCommand: ParsableCommand {
     let watched = LogProgress(quiet: quiet)
     let log = try session.verifyLogFromGenesis(progress: watched.advance)
     watched.finish()
+    // Only in a vault whose log is whole: what no record names is moved, so the records must be right.
+    let setAside = repair ? try session.setAsideOrphans(by: session.permit(CustodianRole.self)) : []
     var bar: Progress?
     let kinds = try session.check { done, total in
       let shown = bar ?? Progress("Opening records", total: total, quiet: quiet)
@@ -29,6 +36,7 @@ struct CheckCommand: ParsableCommand {
       shown.advance(to: done)
     }
     bar?.finish()
+    let objects = try ObjectReport(session, setAside: setAside, quiet: quiet)
     let damaged = kinds.reduce(0) { $0 + $1.damaged }
     let unreadable = kinds.reduce(0) { $0 + $1.unreadable }
     struct Document: Encodable {
@@ -43,13 +51,15 @@ struct CheckCommand: ParsableCommand {
       let records: [Kind]
       let damaged: Int
       let unreadable: Int
+      /// Absent for who is no custodian.
+      let objects: ObjectReport.Document?
     }
     let document = Document(
       entries: log.entries, head: log.head,
       records: kinds.map {
         .init(
           kind: $0.kind, records: $0.records, damaged: $0.damaged, unreadable: $0.unreadable)
-      }, damaged: damaged, unreadable: unreadable)
+      }, damaged: damaged, unreadable: unreadable, objects: objects.document)
     try global.output.result(document) {
       var text = "Roster and log are whole: \(log.entries) entries.\n"
       guard !kinds.isEmpty else { return text + "You hold no role that opens records.\n" }
@@ -59,7 +69,7 @@ struct CheckCommand: ParsableCommand {
           "\(kind.kind)", "\(kind.records)", "\(kind.damaged)", "\(kind.unreadable)")
       }
       text += table.rendered(for: global.output)
-      return text
+      return text + objects.text
     }
     if unreadable > 0 {
       global.output.warn(
@@ -71,6 +81,7 @@ struct CheckCommand: ParsableCommand {
         .integrity, "\(damaged) records are missing, changed, or have lost their keys.",
         next: "Change nothing in the vault's directory; keep a copy of it, and tell the others.")
     }
+    try objects.complain(global.output)
     try kinds.flatMap { [Unreadable](repeating: .key, count: $0.keyless) }
       .checkKeys("drop or log detail")
   }

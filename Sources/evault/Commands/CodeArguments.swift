@@ -38,6 +38,12 @@ struct RevealCode: CodeArgument {
   let code: Code
 }
 
+/// `A-4K7QM2`
+struct AttachmentCode: CodeArgument {
+  static let letter = Code.Letter.attachment
+  let code: Code
+}
+
 /// What can be exported: a testimony or an excerpt.
 enum ExportedCode: ExpressibleByArgument {
   case testimony(Code)

@@ -49,7 +49,7 @@ extension Failure {
       Evault.message(for: error).hasSuffix("is invalid for '<\($0)>'")
     }) {
       usage.insert(
-        "A code is a letter, a hyphen and six signs: S for a source, T a testimony, E an excerpt, D the inbox, R a question.",
+        "A code is a letter, a hyphen and six signs: S for a source, T a testimony, E an excerpt, D the inbox, R a question, A an attachment.",
         at: 0)
     }
     return "\(lines: usage.joined(separator: "\n"))"

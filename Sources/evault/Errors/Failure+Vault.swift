@@ -46,6 +46,7 @@ extension Failure {
     case .storage(let error): self.init(error)
     case .sealing(let error): self.init(sealing: error)
     case .agent(let error): self.init(agent: error)
+    case .file(let error): self.init(error)
     }
   }
 
@@ -106,6 +107,11 @@ extension Failure {
       self.init(
         .integrity, "What was handed in under this code cannot be read, so it cannot be accepted.",
         next: "evault intake list says who logged it and why; evault intake refuse destroys it.")
+    case .object:
+      self.init(
+        .integrity,
+        "The file of an attachment is missing, changed, or not the one that was sealed.",
+        next: "evault check says which are. \(keep)")
     case .content:
       self.init(
         .integrity, "A record has a version or content that this evault does not know.",
@@ -123,6 +129,17 @@ extension Failure {
         next: "Choose one that is nobody's real name: it stands in arguments.")
     case .emptyText:
       self.init(.badInput, "\(what): there is no text in it.", next: "Give a text that has words.")
+    case .emptyFile:
+      self.init(
+        .badInput, "\(what): there is no byte in it.", next: "Look whether it is the right file.")
+    case .fileName:
+      self.init(
+        .badInput, "\(what): its name is longer than 255 bytes.",
+        next: "Give it a shorter name, or pipe it in with -.")
+    case .range:
+      self.init(
+        .usage, "The file ends before these bytes.",
+        next: "evault attachment list shows the sizes; bytes are counted from 0.")
     case .notUTF8(let byte):
       self.init(
         .badInput, "\(what): byte \(byte) is not UTF-8.",

@@ -127,6 +127,7 @@ struct RotationTests {
     while !finished {
       let device = Device(like: pins)
       office.store.rows = start
+      office.store.restoreObjects()
       let river = try office.unlock("river", on: device)
       let custodian = try river.permit(CustodianRole.self)
       office.store.cutPower(after: step)

@@ -1,4 +1,5 @@
 import EvidenceVault
+import Foundation
 import Synchronization
 
 @testable import Storage
@@ -11,7 +12,44 @@ final class HostileStore: VaultStore {
   private let failingReads = Mutex(false)
   private let failingCommits = Mutex(false)
 
-  init(_ rows: InMemoryState = InMemoryState()) { state = Mutex(rows) }
+  /// The sealed files that it begins with, by name.
+  private let objects: [String: [UInt8]]
+  private let place = Mutex<String?>(nil)
+
+  init(_ rows: InMemoryState = InMemoryState(), objects: [String: [UInt8]] = [:]) {
+    state = Mutex(rows)
+    self.objects = objects
+  }
+
+  deinit {
+    if let made = place.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: made) }
+  }
+
+  /// A directory of its own, made with the sealed files when it is first asked for.
+  var directory: String? {
+    place.withLock { place in
+      if let made = place { return made }
+      let made = NSTemporaryDirectory() + "/" + UUID().uuidString
+      place = made
+      restoreObjects(in: made)
+      return made
+    }
+  }
+
+  /// Puts the sealed files back as they were at the beginning, and takes all others away.
+  func restoreObjects() {
+    if let made = place.withLock({ $0 }) { restoreObjects(in: made) }
+  }
+
+  private func restoreObjects(in made: String) {
+    try? FileManager.default.removeItem(atPath: made)
+    try? FileManager.default.createDirectory(
+      atPath: made + (objects.isEmpty ? "" : "/objects"), withIntermediateDirectories: true)
+    for (name, bytes) in objects {
+      _ = FileManager.default.createFile(
+        atPath: made + "/objects/" + name, contents: Data(bytes))
+    }
+  }
 
   /// Every row there is.
   var rows: InMemoryState {

@@ -43,6 +43,7 @@ struct Office {
     var drop: Code
     var draft: Code
     var release: Code
+    var attachment: Code
   }
 
   static let phrase = "bodak-linem-sutor-halig"
@@ -53,6 +54,8 @@ struct Office {
     describe_as: {en: witness}
     consent: {audiences: [desk, public]}
     """.utf8)
+  /// What the sealed file of the office's attachment holds.
+  static let recording = Array("RIFF....WAVE".utf8) + (0..<3_000).map { UInt8($0 % 251) }
   /// Somebody whom the office does not know yet.
   static let strangerFile = Array(
     """
@@ -74,6 +77,7 @@ struct Office {
   /// The rows, the founder's pins and every badge, made once for all tests.
   private struct Kept: Sendable {
     let rows: InMemoryState
+    let objects: [String: [UInt8]]
     let pins: [String: [UInt8]]
     let badges: [String: Badge]
     let codes: Codes
@@ -87,7 +91,7 @@ struct Office {
   /// A fresh copy of the office.
   init() throws {
     let kept = try Self.kept.get()
-    store = HostileStore(kept.rows)
+    store = HostileStore(kept.rows, objects: kept.objects)
     device = Device()
     for (name, pin) in kept.pins { try device.save(name, pin) }
     codes = kept.codes
@@ -172,9 +176,14 @@ struct Office {
     try founder.setGroups(
       try GroupsFile(yaml: Array("groups: [{name: all, place: Shanghai, size: 9}]".utf8)),
       by: custodian)
+    let attachment = try founder.attach(recording, named: "night.wav", to: testimony)
     let codes = Codes(
-      source: source, testimony: testimony, drop: drop, draft: try draft(), release: release)
-    return Kept(rows: store.rows, pins: device.all, badges: badges, codes: codes)
+      source: source, testimony: testimony, drop: drop, draft: try draft(), release: release,
+      attachment: attachment.code)
+    let name = try founder.objectName(of: attachment.code, by: custodian)
+    let objects = [name: try store.object(name)]
+    return Kept(
+      rows: store.rows, objects: objects, pins: device.all, badges: badges, codes: codes)
   }
 }
 

@@ -58,11 +58,15 @@ func count(_ path: String, _ member: String) throws {
   let roles = try session.roleList().map { "\($0.role.word)=\($0.epoch ?? 0)" }.sorted()
   let excerpts = try session.excerpts(by: researcher).map(\.status.rawValue).sorted()
   let damaged = try session.check().reduce(0) { $0 + $1.damaged }
+  // Orphans are what a killed addition may leave; they are not counted.
+  let objects = try session.checkObjects()
   print(
     "members \(members) waiting \(try session.waitingMembers().map(\.handle)) roles \(roles)",
     "sources \(try session.sources(by: custodian).map(\.name).sorted())",
     "testimonies \(try session.testimonies(by: researcher).count) excerpts \(excerpts)",
-    "inbox \(try session.inbox(by: custodian).drops.count) damaged \(damaged)")
+    "inbox \(try session.inbox(by: custodian).drops.count) damaged \(damaged)",
+    "attachments \(objects?.attachments ?? 0) damaged \(objects?.damaged.count ?? 0)",
+    "foreign \(objects?.foreign.count ?? 0)")
 }
 
 /// What rotations must leave as it is, whoever looks: how many records of each kind open, and what

@@ -156,6 +156,14 @@ sub path_of {
   return $text;
 }
 
+# A path, relative to an open directory that strace -y names where there is one.
+sub in_directory {
+  my ($directory, $escaped) = @_;
+  my $path = bytes($escaped // '');
+  return $path if !defined $directory || $path =~ m{\A/};
+  return path_of($directory) . "/$path";
+}
+
 sub trace {
   my ($words, $shown, $writable, $traces) = @_;
   my $offences = 0;
@@ -185,7 +193,7 @@ sub trace {
         $programs++;
         $complain->("$where: an argument or variable has $_") for found($words, $data);
       } elsif ($name =~ /^(open|creat)/) {
-        my $path = bytes(($rest =~ /$quoted/)[0] // '');
+        my $path = in_directory($rest =~ /^(?:\d+<([^>]*)>, )?$quoted/);
         my $writes = $name eq 'creat' || $rest =~ /O_(WRONLY|RDWR|CREAT|TRUNC|TMPFILE)/;
         $complain->("$where: $path is opened for writing") if $writes && !$may_write->($path);
         $complain->("$where: the name $path has $_") for found($words, $path);
@@ -204,7 +212,8 @@ sub trace {
           if $rest =~ /PROT_WRITE.*MAP_SHARED/ && $rest !~ /ANONYMOUS/
           && path_of(($rest =~ /\d+<([^>]*)>/)[0] // '') !~ /vault\.sqlite-shm\z/;
       } elsif ($name =~ /^(rename|link|symlink|mkdir|mknod)/) {
-        for my $path (map { bytes($_) } $rest =~ /$quoted/g) {
+        while ($rest =~ /(?:\d+<([^>]*)>, )?$quoted/g) {
+          my $path = in_directory($1, $2);
           next if $path =~ m{\A/proc/self/fd/};
           $complain->("$where: $path is made") unless $may_write->($path);
           $complain->("$where: the name $path has $_") for found($words, $path);

@@ -13,7 +13,7 @@ step() {
   local found
   # Codes that were given out just now are looked for from here on.
   while read -r found; do name "$found" "${found#?-}"; done < <(
-    grep -oh '\b[STED]-[0-9A-Z]\{6\}\b' "$shown" | sort -u)
+    grep -oh '\b[STEDA]-[0-9A-Z]\{6\}\b' "$shown" | sort -u)
   moment "$@"
 }
 
@@ -101,6 +101,19 @@ tour() {
   step 0 brook-reads testimony search - --output - <<<"Dalian"
   step 0 brook-reads testimony note "$testimony" --text - <<<"$note"
   step 6 brook-reads testimony show T-000000 --output -
+
+  # Attachments: a file whose words are known, from a path and from a pipe.
+  step 0 river-first attachment add "$testimony" "$samples/testimonies/testimony-01.md"
+  local attachment
+  attachment=$(code A)
+  step 0 river-first attachment add "$testimony" - <"$samples/testimonies/testimony-02.md"
+  step 64 river-first attachment list "$testimony"
+  step 4 brook-reads attachment list "$testimony" --output -
+  step 0 river-first attachment list "$testimony" --output -
+  step 0 river-first attachment show "$attachment" --reason - --output - <<<"$reason"
+  step 0 river-first attachment extract "$attachment" --reason - --output "$asked/recording" \
+    <<<"$reason"
+  step 0 river-first attachment extract "$attachment" --reason - --range 3-99 --output - <<<"$reason"
 
   # Excerpts: drafted, approved, refused, exported in every format, and what may not leave.
   step 0 brook-reads excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
