@@ -20,6 +20,7 @@ struct Evault: ParsableCommand {
       IntakeCommands.self, SourceCommands.self, TestimonyCommands.self, ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
       GroupsCommands.self, RotateCommands.self, LogCommands.self, CheckCommand.self,
+      VerifyCommand.self,
     ]
   )
 }

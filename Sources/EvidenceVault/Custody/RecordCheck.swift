@@ -149,6 +149,7 @@ extension RecordKind {
     case .groups: "groups"
     case .delivery: "delivery"
     case .told: "told facts"
+    case .commitments: "commitments"
     }
   }
 }

@@ -30,11 +30,15 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case delivery = 14
   /// What a release told about whom, for the risk of later ones (custodian).
   case told = 15
+  /// The tree that outsiders verify releases against: its key, its newest checkpoint, and what the
+  /// next one needs (custodian).
+  case commitments = 30
 
   /// The one role whose key wraps records of this kind; `nil` where there is no row.
   var role: Role? {
     switch self {
-    case .source, .original, .drop, .register, .review, .groups, .told: .custodian
+    case .source, .original, .drop, .register, .review, .groups, .told, .commitments:
+      .custodian
     case .working, .excerpt, .note: .researcher
     case .release, .policy, .reveal, .delivery: .editor
     case .rosterHead: nil
