@@ -10,6 +10,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check build install uninstall bench bench-smoke flips format docs clean
+.PHONY: fuzz-proofs
 .PHONY: regimens canary crash slices bench-anonymity fuzz-anonymity crippled rules-off
 
 help: ## list the targets
@@ -82,17 +83,22 @@ regimens: setup
 	@$(SWIFT) build --quiet --product evault
 	@$(SWIFT) build --quiet --product regimens
 	@$(SWIFT) build --quiet --product NameFuzz
+	@$(SWIFT) build --quiet --product ProofFuzz
 
 # Other kill points each time. Each script prints a line that says what, how much, and what failed.
 slices: regimens
 	@.build/debug/NameFuzz plants 2000 1
 	@.build/debug/NameFuzz crippled 20 1
+	@.build/debug/ProofFuzz 300 1 | Scripts/verify_release.py --cases -
 	@Tests/Regimens/rollback.sh
 	@Tests/Regimens/faults.sh
 	@Tests/Regimens/kill-points.sh smoke 1
 	@Tests/Regimens/kill-rotation.sh smoke
 	@Tests/Regimens/canary.sh
 	@Tests/Regimens/recovery.sh
+
+fuzz-proofs: setup ## change a hundred thousand releases; both verifiers must refuse alike (CASES=, SEED=)
+	@$(BENCH_RUN) ProofFuzz $(or $(CASES),100000) $(SEED) | Scripts/verify_release.py --cases -
 
 canary: regimens ## search every file, write and socket of a tour for every known word (a minute)
 	@Tests/Regimens/canary.sh

@@ -98,6 +98,9 @@ let package = Package(
     .executableTarget(
       name: "NameFuzz", dependencies: ["EvidenceVault", "Anonymity", "Screen"],
       path: "Tests/NameFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "ProofFuzz", dependencies: ["EvidenceVault", "Anonymity", "Screen", "Sealing"],
+      path: "Tests/ProofFuzz", swiftSettings: strict),
     // Fills vaults and holds databases for the scripts beside it.
     .executableTarget(
       name: "regimens", dependencies: ["EvidenceVault", "Sealing", "Storage", "SQLiteStore"],

@@ -33,12 +33,12 @@ ASSIGNABLE = {STEWARD, INTAKE, EDITOR, RESEARCHER, CUSTODIAN, AUDITOR}
 IMPLIED = {CUSTODIAN: {CUSTODIAN, RESEARCHER, EDITOR}, RESEARCHER: {RESEARCHER, EDITOR}}
 KINDS = {1: "source", 2: "original", 3: "working", 4: "excerpt", 5: "release", 6: "drop",
          7: "register", 8: "note", 9: "rosterHead", 10: "review", 11: "policy", 12: "reveal",
-         13: "groups", 14: "delivery", 15: "told",
-         25: "kit", 26: "receipt", 27: "moved", 35: "restore"}
+         13: "groups", 14: "delivery", 15: "told", 20: "attachment", 25: "kit", 26: "receipt",
+         27: "moved", 30: "commitments", 35: "restore"}
 KIND_ROLE = {1: CUSTODIAN, 2: CUSTODIAN, 3: RESEARCHER, 4: RESEARCHER, 5: EDITOR, 6: CUSTODIAN,
              7: CUSTODIAN, 8: RESEARCHER, 10: CUSTODIAN, 11: EDITOR, 12: EDITOR, 13: CUSTODIAN,
-             14: EDITOR, 15: CUSTODIAN, 20: CUSTODIAN,
-             25: CUSTODIAN, 26: CUSTODIAN, 27: CUSTODIAN}
+             14: EDITOR, 15: CUSTODIAN, 20: CUSTODIAN, 25: CUSTODIAN, 26: CUSTODIAN,
+             27: CUSTODIAN, 30: CUSTODIAN}
 ZERO = bytes(32)
 
 
@@ -587,7 +587,7 @@ ACTS = {
     65: ("excerptOpened", [("holder", EDITOR)], {}),
     66: ("excerptsListed", [("holder", EDITOR)], {}),
     67: ("excerptApproved", [("holder", CUSTODIAN)], {4: REPLACE, 5: INSERT, 7: ANY, 10: ANY,
-                                                     15: INSERT}),
+                                                     15: INSERT, 30: ANY}),
     68: ("excerptRefused", [("holder", CUSTODIAN)], {4: REPLACE}),
     69: ("findingsDecided", [("holder", CUSTODIAN)], {10: ANY}),
     70: ("approvalGiven", [("holder", CUSTODIAN)], {7: ANY, 10: ANY}),
@@ -600,6 +600,8 @@ ACTS = {
     83: ("revealAnswered", [("holder", CUSTODIAN)], {12: REPLACE}),
     84: ("revealRefused", [("holder", CUSTODIAN)], {12: REPLACE}),
     85: ("revealRead", [("holder", EDITOR)], {}),
+    86: ("checkpointIssued", [("holder", CUSTODIAN)], {30: ANY}),
+    87: ("checkpointRead", [("holder", CUSTODIAN)], {}),
     96: ("recordsRotated", [("holder", CUSTODIAN)], ALL_REPLACED),
     97: ("passphraseChanged", ["any"], {}),
     98: ("backupMade", ["any"], {}),

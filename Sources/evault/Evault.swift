@@ -23,8 +23,8 @@ struct Evault: ParsableCommand {
       ExcerptCommands.self,
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
       GroupsCommands.self, RotateCommands.self, LogCommands.self, ExposureCommand.self,
-      CheckCommand.self, DoctorCommand.self,
-      BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
+      CheckCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
+      UpgradeCommand.self, VerifyCommand.self,
     ]
   )
 }

@@ -101,8 +101,8 @@ enum Filled {
       let release = ReleaseRecord(
         version: Version1(), code: code, audience: "desk", policy: policy.name,
         policyVersion: policy.version, language: "en", title: text.title,
-        outputs: try OutputFormat.allCases.map {
-          ReleaseRecord.Output(format: $0.rawValue, bytes: Data(try text.bytes($0)))
+        outputs: OutputFormat.allCases.map {
+          ReleaseRecord.Output(format: $0.rawValue, bytes: Data(text.bytes($0)))
         })
       let summary = ReleaseSummary(
         code: code, audience: "desk", language: "en", title: text.title, withdrawn: nil)

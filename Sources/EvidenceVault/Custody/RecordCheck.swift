@@ -156,6 +156,7 @@ extension RecordKind {
     case .moved: "moved"
     case .restore: "restore"
     case .attachment: "attachment"
+    case .commitments: "commitments"
     }
   }
 }

@@ -65,6 +65,14 @@ struct ReleaseRecord: Codable, Sendable {
   let outputs: [Output]
   /// What an export must obey; `nil` in what an older program approved.
   var consent: ReleaseTerms?
+
+  /// The same in other bytes.
+  func with(_ outputs: [Output]) -> ReleaseRecord {
+    ReleaseRecord(
+      version: version, code: code, audience: audience, policy: policy,
+      policyVersion: policyVersion, language: language, title: title, outputs: outputs,
+      consent: consent)
+  }
 }
 
 /// What an editor's listing shows.

@@ -166,10 +166,10 @@ extension Transaction {
     fileName: String?
   ) throws -> Approval {
     guard draft.status == .draft else { throw VaultError.refused(.excerptState) }
-    let made = try Releasing(
+    let releasing = Releasing(
       transaction: self, excerpt: draft, conditionsMet: conditionsMet, date: date,
-      words: reason.isEmpty ? [] : [reason], fileName: fileName
-    ).make()
+      words: reason.isEmpty ? [] : [reason], fileName: fileName)
+    let made = try releasing.make()
     let open = made.findings.count(where: \.isOpen)
     guard open == 0 else { throw VaultError.refused(.findingsOpen(open, draft.code)) }
     try checkRisk(made.weighing, made.policy)
@@ -189,7 +189,7 @@ extension Transaction {
     record.reviewer = session.handle
     record.reason = reason.isEmpty ? nil : reason
     try put(record)
-    try put(made.record)
+    try put(try releasing.proven(made))
     try put(made.weighing.told)
     try log(.excerptApproved, subjects, reason: reason)
     return .approved

@@ -13,6 +13,8 @@ struct PreparedRelease {
   let text: ReleaseText
   /// First the title, which may be empty, then the sentences.
   let parts: [ReleasePart]
+  /// All of the text, for the proof.
+  let proofText: ProofText
 
   private let audience: String
   private let redactor: Redactor
@@ -65,15 +67,17 @@ struct PreparedRelease {
       leaving: review.left(in: .text), register: &letters
     ).cut(at: ranges)
     self.register = letters
+    let indices = chosen.map { $0.number - 1 }
+    let shown = sentences.shown(indices, of: body)
     text = ReleaseText(
       code: excerpt.code, audience: excerpt.audience, policy: policy,
-      language: original.language, title: titlePieces,
-      sentences: chosen.map { sentences[$0.number - 1] })
+      language: original.language, title: titlePieces, sentences: shown)
     parts =
       [ReleasePart(place: "title", pieces: titlePieces)]
-      + chosen.map {
-        ReleasePart(place: "sentence \($0.number)", pieces: sentences[$0.number - 1])
+      + zip(chosen, shown).map {
+        ReleasePart(place: "sentence \($0.number)", pieces: $1)
       }
+    proofText = ProofText(sentences, showing: Set(indices), of: body)
   }
 
   /// What the screen looks for in these words.

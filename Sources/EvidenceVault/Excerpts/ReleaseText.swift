@@ -1,40 +1,58 @@
 import Anonymity
 import Screen
 
-/// A redacted excerpt in the formats in which it can leave.
-struct ReleaseText: Sendable {
-  let code: Code
-  let audience: String
-  let policy: Policy
+/// A redacted excerpt in the formats in which it can leave. The fields are those of the JSON format
+/// (Docs/Specs/releases.md); every format is a function of them.
+struct ReleaseText: Decodable, Sendable {
+  let version: Int
+  let excerpt: String
+  var audience: String
+  let policy: String
+  let policyVersion: Int
   let language: String
-  let title: String
-  let paragraphs: [String]
+  var title: String
+  var paragraphs: [String]
+  /// What shows that the words are those of a sealed text; `nil` until it is approved.
+  var proof: ReleaseProof?
 
   init(
     code: Code, audience: String, policy: Policy, language: String, title: [Piece],
     sentences: [[Piece]]
   ) {
-    self.code = code
+    version = 1
+    excerpt = code.text
     self.audience = audience
-    self.policy = policy
+    self.policy = policy.name
+    policyVersion = policy.version
     self.language = language
-    self.title = Self.oneLine(title.map(\.text).joined())
-    let text = sentences.map { $0.map(\.text).joined() }.joined()
-    paragraphs = Self.paragraphs(text)
+    self.title = ReleaseLayout.oneLine(title.map(\.text).joined())
+    paragraphs = ReleaseLayout.paragraphs(sentences.map { $0.map(\.text).joined() }.joined())
   }
 
   /// The bytes in a format. The same release always gives the same bytes.
-  func bytes(_ format: OutputFormat) throws -> [UInt8] {
+  func bytes(_ format: OutputFormat) -> [UInt8] {
     switch format {
     case .txt: Array(plain.utf8)
     case .md: Array(markdown.utf8)
     case .html: Array(HTMLRelease(self).text.utf8)
-    case .json: try json()
+    case .json: document + [0x0A]
     }
   }
 
+  /// The JSON document, also as a page holds it.
+  var document: [UInt8] {
+    var members: [String: ReleaseJSON] = [
+      "version": .number(version), "excerpt": .text(excerpt), "audience": .text(audience),
+      "policy": .text(policy), "policyVersion": .number(policyVersion),
+      "language": .text(language), "title": .text(title),
+      "paragraphs": .list(paragraphs.map { .text($0) }),
+    ]
+    members["proof"] = proof?.json
+    return ReleaseJSON.object(members).bytes
+  }
+
   /// What stands below every release: enough to ask about it, nothing about who asks.
-  var footer: String { "\(code) · \(audience) · \(policy.name) \(policy.version)" }
+  var footer: String { "\(excerpt) · \(audience) · \(policy) \(policyVersion)" }
 
   private var plain: String {
     ([title].filter { !$0.isEmpty } + paragraphs + ["— \(footer)"]).joined(separator: "\n\n") + "\n"
@@ -46,72 +64,17 @@ struct ReleaseText: Sendable {
       .joined(separator: "\n\n") + "\n"
   }
 
-  private struct Document: Encodable {
-    let version = 1
-    let excerpt: String
-    let audience: String
-    let policy: String
-    let policyVersion: Int
-    let language: String
-    let title: String
-    let paragraphs: [String]
-  }
-
-  private func json() throws -> [UInt8] {
-    try Codec.encode(
-      Document(
-        excerpt: code.text, audience: audience, policy: policy.name,
-        policyVersion: policy.version, language: language, title: title, paragraphs: paragraphs))
-      + [0x0A]
-  }
-
-  /// Paragraphs are parted by an empty line; a single line break is a space, or nothing between
-  /// Chinese or Japanese characters, which use none.
-  private static func paragraphs(_ text: String) -> [String] {
-    var paragraphs: [String] = []
-    var lines: [Substring] = []
-    func close() {
-      let joined = lines.reduce(into: "") { all, line in
-        if let last = all.last, let next = line.first, !(isWide(last) && isWide(next)) {
-          all += " "
-        }
-        all += line
-      }
-      if !joined.isEmpty { paragraphs.append(joined) }
-      lines = []
-    }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let trimmed = line.drop(while: \.isWhitespace)
-      let words = trimmed.reversed().drop(while: \.isWhitespace).reversed()
-      let kept = String(words)
-      if kept.isEmpty { close() } else { lines.append(Substring(kept)) }
-    }
-    close()
-    return paragraphs
-  }
-
-  private static func isWide(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return false }
-    return (0x3000...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
-      || (0xFF00...0xFFEF).contains(scalar.value)
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// Markdown that shows the words as they are.
   private static func escape(_ text: String) -> String {
-    var out = ""
-    for (index, character) in text.enumerated() {
-      if "\\`*_{}[]<>#|~&".contains(character)
-        || (index == 0 && "+-=.:1234567890".contains(character))
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if "\\`*_{}[]<>#|~&".unicodeScalars.contains(scalar)
+        || (out.isEmpty && "+-=.:".unicodeScalars.contains(scalar))
       {
-        out += character.isNumber ? "\(character)" : "\\\(character)"
-      } else {
-        out.append(character)
+        out.append("\\")
       }
+      out.append(scalar)
     }
-    return out
+    return String(out)
   }
 }

@@ -26,6 +26,8 @@ struct Releasing {
     let policy: Policy
     /// What the release tells about whom.
     let weighing: Weighing
+    let prepared: PreparedRelease
+    let screen: Screen
   }
 
   func make() throws -> Made {
@@ -39,7 +41,8 @@ struct Releasing {
       conditionsMet: conditionsMet)
     try check.run()
     let day = check.terms.hasWindow ? check.today : nil
-    let outputs = try screened(prepared)
+    let screen = Screen(needles: prepared.needles())
+    let outputs = try screened(prepared, screen)
     return Made(
       record: ReleaseRecord(
         version: Version1(), code: excerpt.code, audience: excerpt.audience,
@@ -49,7 +52,45 @@ struct Releasing {
           source.document.consent, confirmed: day, conditionsMet: conditionsMet)),
       day: day.map { ["date-\($0)"] } ?? [],
       register: prepared.register, findings: prepared.findings(),
-      review: prepared.review, policy: policy, weighing: try weighing(prepared))
+      review: prepared.review, policy: policy, weighing: try weighing(prepared),
+      prepared: prepared, screen: screen)
+  }
+
+  /// The release with a proof in it; closes a batch of the commitment tree.
+  ///
+  /// Chance may write a short name into a signature; then other chance is tried. Without a proof leaves
+  /// only what the screen does not take with it, such as a text of megabytes.
+  func proven(_ made: Made) throws -> ReleaseRecord {
+    guard !made.prepared.proofText.parts.isEmpty else { return made.record }
+    let proving = Proving(
+      text: made.prepared.text, proofText: made.prepared.proofText,
+      seed: made.prepared.original.commitmentSeed.bytes, excerpt: excerpt.code,
+      tree: try transaction.commitmentTree())
+    for attempt in UInt8(0)..<8 {
+      let (text, closed) = try proving.release(attempt)
+      guard let outputs = screened(text, made) else { continue }
+      try transaction.put(closed)
+      return made.record.with(outputs)
+    }
+    return made.record
+  }
+
+  /// The formats that have the proof in them, screened once more; `nil` where one is refused.
+  private func screened(_ text: ReleaseText, _ made: Made) -> [ReleaseRecord.Output]? {
+    var outputs = made.record.outputs
+    for (index, output) in outputs.enumerated() {
+      guard let format = OutputFormat(rawValue: output.format), format == .html || format == .json
+      else { continue }
+      guard case .clean(let copy) = made.screen.verdict(on: outgoing(text, format)) else {
+        return nil
+      }
+      outputs[index] = ReleaseRecord.Output(format: output.format, bytes: Data(copy.bytes))
+    }
+    return outputs
+  }
+
+  private func outgoing(_ text: ReleaseText, _ format: OutputFormat) -> Outgoing {
+    Outgoing(bytes: text.bytes(format), format: format, fileName: fileName, metadata: words)
   }
 
   /// What the excerpt would tell about whom if it were approved now.
@@ -70,14 +111,15 @@ struct Releasing {
   /// The words that would leave if the excerpt were approved now, in pieces, and as plain text.
   func pieces() throws -> (pieces: [Piece], text: [UInt8]) {
     let prepared = try prepare()
-    return (prepared.parts.flatMap(\.pieces), try prepared.text.bytes(.txt))
+    return (prepared.parts.flatMap(\.pieces), prepared.text.bytes(.txt))
   }
 
   /// What the screen would say if the excerpt were approved now; `nil` when it would pass. The consent
   /// is not asked.
   func screenRefusal() throws -> ScreenRefusal? {
     do {
-      _ = try screened(try prepare())
+      let prepared = try prepare()
+      _ = try screened(prepared, Screen(needles: prepared.needles()))
       return nil
     } catch VaultError.refused(.screen(let refusal)) { return refusal }
   }
@@ -92,12 +134,11 @@ struct Releasing {
       register: try transaction.register(excerpt.audience), conditionsMet: conditionsMet)
   }
 
-  private func screened(_ prepared: PreparedRelease) throws -> [ReleaseRecord.Output] {
-    let screen = Screen(needles: prepared.needles())
-    return try OutputFormat.allCases.map { format in
-      let outgoing = Outgoing(
-        bytes: try prepared.text.bytes(format), format: format, fileName: fileName,
-        metadata: words)
+  private func screened(
+    _ prepared: PreparedRelease, _ screen: Screen
+  ) throws -> [ReleaseRecord.Output] {
+    try OutputFormat.allCases.map { format in
+      let outgoing = self.outgoing(prepared.text, format)
       switch screen.verdict(on: outgoing) {
       case .clean(let copy):
         return ReleaseRecord.Output(format: format.rawValue, bytes: Data(copy.bytes))

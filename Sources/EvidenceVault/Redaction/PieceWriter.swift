@@ -26,7 +26,7 @@ struct PieceWriter {
       later.removeFirst()
       guard next.range.lowerBound >= at else { continue }
       words(upTo: next.range.lowerBound)
-      pieces.append(Piece(text: next.text, range: next.range))
+      pieces.append(Piece(text: next.text, range: next.range, isFitted: true))
       at = next.range.upperBound
     }
     words(upTo: end)
@@ -79,12 +79,12 @@ struct PieceWriter {
         let kept = bytes.count - left
         // Only words that stay are as long as their range.
         let range =
-          last.entity == nil && last.kind == nil
+          last.entity == nil && last.kind == nil && !last.isFitted
           ? last.range.lowerBound..<(last.range.lowerBound + kept) : last.range
         pieces.append(
           Piece(
             text: String(decoding: bytes[0..<kept], as: UTF8.self), range: range,
-            entity: last.entity, kind: last.kind))
+            entity: last.entity, kind: last.kind, isFitted: last.isFitted))
         start = range.upperBound
       }
       left -= min(left, bytes.count)

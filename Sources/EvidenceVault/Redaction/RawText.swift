@@ -57,12 +57,19 @@ struct Piece: Codable, Equatable, Sendable {
   let kind: MentionKind?
   /// Which bytes of the raw text the piece stands for; not stored.
   let range: Range<Int>
+  /// A particle that was made anew for a label before it, also where it came out as it stood; not
+  /// stored. That it stayed the same would tell how the name ended.
+  let isFitted: Bool
 
-  init(text: String, range: Range<Int>, entity: String? = nil, kind: MentionKind? = nil) {
+  init(
+    text: String, range: Range<Int>, entity: String? = nil, kind: MentionKind? = nil,
+    isFitted: Bool = false
+  ) {
     self.text = text
     self.range = range
     self.entity = entity
     self.kind = kind
+    self.isFitted = isFitted
   }
 
   private enum CodingKeys: CodingKey { case text, entity, kind }
@@ -73,5 +80,6 @@ struct Piece: Codable, Equatable, Sendable {
     entity = try container.decodeIfPresent(String.self, forKey: .entity)
     kind = try container.decodeIfPresent(MentionKind.self, forKey: .kind)
     range = 0..<0
+    isFitted = false
   }
 }

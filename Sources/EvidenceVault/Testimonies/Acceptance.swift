@@ -128,7 +128,7 @@ extension [Piece] {
         index += 1
       }
       guard !sentences.isEmpty else { return [] }
-      guard piece.entity == nil, piece.kind == nil,
+      guard piece.entity == nil, piece.kind == nil, !piece.isFitted,
         piece.text.utf8.count == piece.range.count
       else {
         out[index].append(piece)

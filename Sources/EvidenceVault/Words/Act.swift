@@ -76,6 +76,9 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case revealAnswered = 83
   case revealRefused = 84
   case revealRead = 85
+  /// A batch of the commitment tree was closed without a release in it.
+  case checkpointIssued = 86
+  case checkpointRead = 87
   case recordsRotated = 96
   case passphraseChanged = 97
   case backupMade = 98
@@ -140,7 +143,8 @@ extension Act {
     case .excerptOpened, .excerptsListed, .exported, .revealAsked, .revealRead:
       [.holder(.editor)]
     case .excerptApproved, .excerptRefused, .findingsDecided, .approvalGiven, .riskRead,
-      .groupsSet, .policyAdded, .revealAnswered, .revealRefused:
+      .groupsSet, .policyAdded, .revealAnswered, .revealRefused, .checkpointIssued,
+      .checkpointRead:
       [.holder(.custodian)]
     case .exportRefused: [.holder(.editor), .holder(.custodian)]
     case .recordsRotated: [.holder(.custodian)]
@@ -194,6 +198,7 @@ extension Act {
     case .excerptApproved:
       [
         .excerpt: .replace, .release: .insert, .register: .any, .review: .any, .told: .insert,
+        .commitments: .any,
       ]
     case .excerptRefused: [.excerpt: .replace]
     case .findingsDecided: [.review: .any]
@@ -203,13 +208,14 @@ extension Act {
     case .exported: [.delivery: .any]
     case .revealAsked: [.reveal: .insert]
     case .revealAnswered, .revealRefused: [.reveal: .replace]
+    case .checkpointIssued: [.commitments: .any]
     case .recordsRotated:
       [
         .source: .replace, .original: .replace, .working: .replace, .excerpt: .replace,
         .release: .replace, .drop: .replace, .register: .replace, .note: .replace,
         .review: .replace, .policy: .replace, .reveal: .replace, .groups: .replace,
         .delivery: .replace, .told: .replace, .attachment: .replace, .kit: .replace,
-        .receipt: .replace, .moved: .replace,
+        .receipt: .replace, .moved: .replace, .commitments: .replace,
       ]
     default: [:]
     }

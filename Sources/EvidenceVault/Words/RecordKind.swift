@@ -38,6 +38,9 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
   case receipt = 26
   /// That a source is part of another one now (custodian).
   case moved = 27
+  /// The tree that outsiders verify releases against: its key, its newest checkpoint, and what the
+  /// next one needs (custodian).
+  case commitments = 30
   /// What a declared restore left behind: a leaf without a row, named by the number of its entry.
   case restore = 35
 
@@ -46,7 +49,7 @@ enum RecordKind: UInt8, CaseIterable, Sendable {
     switch self {
     case .source, .original, .drop, .register, .review, .groups, .told, .attachment:
       .custodian
-    case .kit, .receipt, .moved: .custodian
+    case .kit, .receipt, .moved, .commitments: .custodian
     case .working, .excerpt, .note: .researcher
     case .release, .policy, .reveal, .delivery: .editor
     case .rosterHead, .restore: nil

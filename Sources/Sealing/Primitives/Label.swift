@@ -99,4 +99,13 @@ public struct Label: Sendable {
 
   // Answers
   public static let reveal = Label("reveal")
+
+  // Releases
+  public static let release = Label("release")
+  public static let releaseSlot = Label("release/slot")
+  public static let releaseSalt = Label("release/salt")
+  public static let releaseDecoy = Label("release/decoy")
+  public static let releaseAtom = Label("release/atom")
+  public static let releaseText = Label("release/text")
+  public static let releaseOrigin = Label("release/origin")
 }

@@ -4,7 +4,7 @@ import EvidenceVault
 struct LogCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Read and verify the custody log.",
-    subcommands: [LogShow.self, LogVerify.self])
+    subcommands: [LogShow.self, LogVerify.self, LogCheckpoint.self])
 }
 
 struct LogShow: ParsableCommand {
@@ -92,19 +92,28 @@ struct LogVerify: ParsableCommand {
     abstract: "Verify that the log is whole and unaltered.",
     discussion: """
       Every unlocking verifies what is new since this device's last one. This follows the hashes of \
-      all entries, too; with --from-genesis it checks every signature, right and change anew.
+      all entries, too; with --from-genesis it checks every signature, right and change anew. With \
+      --checkpoint it also asks whether a checkpoint that somebody kept is a beginning of this \
+      vault's commitments (custodian).
 
-      Example:
+      Examples:
         evault log verify --from-genesis --as stone
+        evault log verify --checkpoint checkpoint.txt --as river
       """)
 
   @Flag(help: "Check every signature from the first entry on.")
   var fromGenesis = false
 
+  @Option(
+    help: ArgumentHelp("A checkpoint that somebody kept.", valueName: "file"), completion: .file())
+  var checkpoint: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    let kept = try checkpoint.map { try CheckpointFile.read($0) }
     let session = try global.unlock()
+    let newest = try kept.map { try follow($0, session) }
     let watched = LogProgress(quiet: global.quiet || global.json)
     let found =
       fromGenesis
@@ -115,10 +124,13 @@ struct LogVerify: ParsableCommand {
       let entries: UInt64
       let head: String
       let signaturesFrom: UInt64
+      /// Size of the newest checkpoint that the kept one leads to; absent where none was given.
+      let checkpoint: UInt64?
     }
     try global.output.result(
       Document(
-        entries: found.entries, head: found.head, signaturesFrom: found.signaturesFrom)
+        entries: found.entries, head: found.head, signaturesFrom: found.signaturesFrom,
+        checkpoint: newest)
     ) {
       """
       The log is whole: \(found.entries) entries.
@@ -126,9 +138,20 @@ struct LogVerify: ParsableCommand {
       \(found.signaturesFrom == 0
         ? "Every signature from the first entry on was checked."
         : "Signatures were checked when this device first saw the entries; --from-genesis checks all.")
-
+      \(newest.map { "The checkpoint that was kept is a beginning of the newest one, \($0).\n" } ?? "")
       """
     }
+  }
+
+  /// - Returns: the size of the newest checkpoint.
+  private func follow(_ kept: Checkpoint, _ session: Session) throws -> UInt64 {
+    let custodian = try session.permit(CustodianRole.self)
+    guard let newest = try session.newest(after: kept, by: custodian) else {
+      throw Failure(
+        .integrity, "The checkpoint is of another vault, or of another history of this one.",
+        next: "Keep it, and ask whoever gave it to you where it comes from.")
+    }
+    return newest.checkpoint.size
   }
 }
 

@@ -66,7 +66,11 @@ struct SampleExportTests {
       }
       count += 1
       #expect(Set(outputs.map(\.format)) == Set(OutputFormat.allCases.map(\.rawValue)))
+      let json = Array(outputs.first { $0.format == "json" }?.bytes ?? Data())
       for output in outputs {
+        #expect(throws: Never.self, "\(expected.file), \(output.format)") {
+          try VerifiedRelease(Array(output.bytes), beside: json)
+        }
         let scalars = Array(String(decoding: output.bytes, as: UTF8.self).unicodeScalars)
         for identifier in expected.identifiers where !isOnRecord(identifier, audience) {
           #expect(
