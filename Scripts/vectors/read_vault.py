@@ -530,7 +530,7 @@ INSERT, REPLACE, REMOVE, ANY, REPLACE_OR_REMOVE, ALL = range(6)
 ROSTER_ACTS = {9: ANY}
 ACCEPTING = {1: ANY, 2: INSERT, 3: ANY, 7: ANY}
 ERASING = {1: ALL, 2: ALL, 3: ALL, 4: REMOVE, 5: REMOVE, 6: REMOVE, 7: ANY, 8: REMOVE, 10: REMOVE,
-           12: REMOVE, 14: REMOVE, 15: ALL}
+           12: REMOVE, 14: REMOVE, 15: ALL, 20: REMOVE, 26: REPLACE, 27: REMOVE}
 ALL_REPLACED = {kind: REPLACE for kind in KIND_ROLE}
 # number: (word, who may, permitted changes by kind). Who: ("holder" | "right", role), "any", "founder".
 ACTS = {

@@ -27,11 +27,12 @@ struct ErasureWork {
     let after = People(people.records.filter { $0.code != code } + (kept.map { [$0] } ?? []))
     try redact(named, withholding: keepScreening ? nil : alone, after)
     try forget(record, in: all.told)
-    try destroy(given, all)
+    let objects = try destroy(given, all)
     for drop in inbox.own { try transaction.remove(.drop, drop.text) }
+    for former in record.former ?? [] { try transaction.destroy(.moved, former.code) }
     try transaction.remove(.source, code.text)
     if let kept { try transaction.put(kept) }
-    try close(.sourceErased, given.count)
+    try close(.sourceErased, given.count, objects)
     return Erasure(
       testimonies: given, excerpts: all.excerpts.count, questions: all.questions.count,
       drops: inbox.own.count, releases: all.releases, exposures: exposures,
@@ -46,8 +47,7 @@ struct ErasureWork {
       try transaction.checkHold(record)
     }
     let all = try dependents(of: [code], answersOn: [])
-    try destroy([code], all)
-    try close(.testimonyErased, 1)
+    try close(.testimonyErased, 1, try destroy([code], all))
     return Erasure(
       testimonies: [code], excerpts: all.excerpts.count, questions: all.questions.count, drops: 0,
       releases: all.releases, exposures: [], named: [], relatives: [], waiting: [],
@@ -178,8 +178,11 @@ struct ErasureWork {
 
   // MARK: - Destroying
 
-  private func destroy(_ testimonies: [Code], _ all: Dependents) throws {
+  /// - Returns: the names of the attachments' files, to be removed when the transaction is durable.
+  private func destroy(_ testimonies: [Code], _ all: Dependents) throws -> Set<String> {
+    let objects = try destroyAttachments(of: Set(testimonies))
     for code in testimonies {
+      try forgetReceipt(of: code)
       for kind in [RecordKind.original, .working, .note] { try transaction.destroy(kind, code) }
     }
     for excerpt in all.excerpts {
@@ -188,12 +191,40 @@ struct ErasureWork {
       }
     }
     for question in all.questions { try transaction.destroy(.reveal, question) }
+    return objects
+  }
+
+  private func destroyAttachments(of testimonies: Set<Code>) throws -> Set<String> {
+    let held = try transaction.holding(.custodian)
+    let me = transaction.session.me
+    let reader = transaction.reader
+    var objects: Set<String> = []
+    let all = try reader.listings(AttachmentSummary.self, .attachment, held, me)
+    for attachment in all where testimonies.contains(attachment.testimony) {
+      objects.insert(try reader.objectName(of: attachment.code, held, me))
+      try transaction.remove(.attachment, attachment.code.text)
+    }
+    return objects
+  }
+
+  /// The receipt of a drop file stays, so that it comes in no second time, and says no more what was
+  /// made of it.
+  private func forgetReceipt(of testimony: Code) throws {
+    let original = try Codec.decode(
+      OriginalRecord.self, try transaction.open(.original, testimony.text))
+    let code = ReceiptRecord.code(original.file, transaction.vault)
+    guard try transaction.map.leaf(transaction.lookup.record(.receipt, code)) != nil else { return }
+    let receipt = try Codec.decode(ReceiptRecord.self, try transaction.open(.receipt, code))
+    try transaction.put(
+      .receipt, code, listing: [], body: try Codec.encode(receipt.withoutTestimony))
   }
 
   /// Writes the entry, which says how many and not of whom, and what is still to be done.
-  private func close(_ act: Act, _ testimonies: Int) throws {
+  private func close(_ act: Act, _ testimonies: Int, _ objects: Set<String>) throws {
     try transaction.log(act, ["testimonies-\(testimonies)"], reason: "")
-    try UnfinishedErasure(Set(ErasureStep.allCases)).write(transaction.store)
+    let before = try UnfinishedErasure(transaction.store)
+    try UnfinishedErasure(Set(ErasureStep.allCases), objects: before.objects.union(objects))
+      .write(transaction.store)
   }
 }
 

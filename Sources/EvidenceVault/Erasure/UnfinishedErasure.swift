@@ -1,7 +1,8 @@
 import Sealing
 import Storage
 
-/// What erasures have still to do, noted in the header field `unfinished`: words with commas between.
+/// What erasures have still to do, noted in the header field `unfinished`: words with commas between,
+/// and the names of sealed files whose records are gone.
 ///
 /// The note is not sealed and not relied on. Whoever keeps it from being read keeps old rows, which he
 /// could have copied before; it names nobody.
@@ -9,20 +10,30 @@ struct UnfinishedErasure {
   private static let field = "unfinished"
 
   private(set) var steps: Set<ErasureStep>
+  /// Names under `objects/`.
+  private(set) var objects: Set<String>
 
-  init(_ steps: Set<ErasureStep>) { self.steps = steps }
+  init(_ steps: Set<ErasureStep>, objects: Set<String> = []) {
+    self.steps = steps
+    self.objects = objects
+  }
 
   init(_ store: any StoreReading) throws {
     let words = String(decoding: try store.header(Self.field) ?? [], as: UTF8.self)
-    steps = Set(words.split(separator: ",").compactMap { ErasureStep(rawValue: String($0)) })
+      .split(separator: ",").map(String.init)
+    steps = Set(words.compactMap(ErasureStep.init(rawValue:)))
+    objects = Set(words.filter(ObjectDirectory.isName))
   }
 
   var inOrder: [ErasureStep] { ErasureStep.allCases.filter(steps.contains) }
 
-  mutating func remove(_ step: ErasureStep) { steps.remove(step) }
+  mutating func remove(_ step: ErasureStep) {
+    steps.remove(step)
+    if step == .files { objects = [] }
+  }
 
   func write(_ store: any StoreWriting) throws {
-    let words = inOrder.map(\.rawValue).joined(separator: ",")
+    let words = (inOrder.map(\.rawValue) + objects.sorted()).joined(separator: ",")
     try store.setHeader(Self.field, Array(words.utf8))
   }
 }
@@ -38,6 +49,7 @@ extension Session {
   @discardableResult func finishErasure() throws -> [ErasureStep] {
     let noted = try store.read { try UnfinishedErasure($0) }
     guard !noted.steps.isEmpty else { return [] }
+    if !noted.objects.isEmpty { try destroyObjects(noted.objects.sorted()) }
     _ = try store.destroyRemnants()
     for step in noted.inOrder {
       if let role = step.role {

@@ -31,12 +31,19 @@ struct ReceiptRecord: Codable, Sendable {
   let kit: Code
   /// Absent for an unsigned drop.
   let signer: HexBytes?
-  /// Absent for a refused one.
+  /// Absent for a refused one, and when the testimony was erased.
   let testimony: Code?
   let source: Code?
   /// A handle.
   let by: String
   let at: String
+
+  /// The same, without what was made of the drop.
+  var withoutTestimony: ReceiptRecord {
+    ReceiptRecord(
+      version: version, drop: drop, kit: kit, signer: signer, testimony: nil, source: nil, by: by,
+      at: at)
+  }
 
   /// The code under which the receipt of a testimony is kept.
   static func code(_ testimony: Data, _ vault: VaultID) -> String {

@@ -186,7 +186,8 @@ extension Act {
       [
         .source: .all, .original: .all, .working: .all, .excerpt: .remove, .release: .remove,
         .drop: .remove, .register: .any, .note: .remove, .review: .remove, .reveal: .remove,
-        .delivery: .remove, .told: .all,
+        .delivery: .remove, .told: .all, .attachment: .remove, .receipt: .replace,
+        .moved: .remove,
       ]
     case .sourceHeld, .sourceHoldReleased: [.source: .replace]
     case .restored: [.restore: .insert]
