@@ -111,6 +111,8 @@ struct BackupStage {
     guard FileManager.default.fileExists(atPath: objects) else { return [] }
     var names: [String] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: objects) {
+      // What is being written beside, where the file system has no nameless files.
+      if (path as NSString).lastPathComponent.hasPrefix(".") { continue }
       let kind = try FileManager.default.attributesOfItem(atPath: objects + "/" + path)[.type]
       switch kind as? FileAttributeType {
       case .typeDirectory?: continue
