@@ -13,17 +13,20 @@ extension Vault {
   /// Opens a vault with keys that an agent holds, without Argon2id; `nil` when none does.
   ///
   /// - Throws: ``VaultError/agent(_:)`` when what answered is not this user's, or gives another
-  ///   member's keys; and as ``unlock(_:handle:passphrase:pins:clock:)``.
+  ///   member's keys; and as ``unlock(_:handle:passphrase:pins:clock:acceptingRestore:)``.
   public static func unlock(
     _ store: any VaultStore, handle: String, agent place: AgentPlace, pins: any PinStore,
-    clock: @escaping @Sendable () -> UInt64 = Session.systemClock
+    clock: @escaping @Sendable () -> UInt64 = Session.systemClock,
+    acceptingRestore fingerprint: String? = nil
   ) throws(VaultError) -> Session? {
     let header = try vaultErrors { try store.read { try Header($0) } }
     return try vaultErrors { () throws -> Session? in
       guard let me = try agentKeys(at: place, header, handle) else { return nil }
-      let session = try Opening(store: store, pins: pins, clock: clock).run(me)
+      let session = try Opening(
+        store: store, pins: pins, clock: clock, acceptedRestore: fingerprint
+      ).run(me)
       guard session.handle == handle else { throw VaultError.agent(.otherMember) }
-      try session.reopenClosedEpochs()
+      try session.catchUp()
       return session
     }
   }

@@ -82,9 +82,7 @@ public enum Vault {
       let session = try Opening(
         store: store, pins: pins, clock: clock, acceptedRestore: fingerprint
       ).run(me)
-      try session.reopenClosedEpochs()
-      // What keeps it from being finished keeps nobody out.
-      _ = try? session.finishErasure()
+      try session.catchUp()
       return session
     }
   }
@@ -94,6 +92,15 @@ public enum Vault {
   ) throws(VaultError) {
     guard Handle.isValid(handle), !RecoverySet.isHandle(handle) else { throw .input(.handle) }
     do { try passphrase.checkStrength(handle: handle) } catch { throw .sealing(error) }
+  }
+}
+
+extension Session {
+  /// Does what was left for the next member who can: opens closed epochs, goes on with erasures.
+  func catchUp() throws {
+    try reopenClosedEpochs()
+    // What keeps it from being finished keeps nobody out.
+    _ = try? finishErasure()
   }
 }
 

@@ -15,11 +15,12 @@ enum AgentAccess {
 
   /// A session with keys that an agent holds; `nil` where none does, or none that can be trusted.
   static func session(
-    _ store: any VaultStore, _ handle: String, _ output: Output
+    _ store: any VaultStore, _ handle: String, _ output: Output, acceptingRestore accepted: String?
   ) throws -> Session? {
     do {
       return try Vault.unlock(
-        store, handle: handle, agent: try place(), pins: GlobalOptions.pins())
+        store, handle: handle, agent: try place(), pins: GlobalOptions.pins(),
+        acceptingRestore: accepted)
     } catch AgentError.noRuntimeDirectory {
       return nil
     } catch let error as AgentError {

@@ -3,7 +3,7 @@ import EvidenceVault
 extension GlobalOptions {
   /// Opens a vault; where it was restored from a backup, asks at the terminal for the fingerprint that
   /// the steward read aloud. Typing it is the comparison: it is not shown.
-  func accepting(_ open: (String?) throws -> Session) throws -> Session {
+  func accepting<Opened>(_ open: (String?) throws -> Opened) throws -> Opened {
     do {
       return try open(acceptRestore)
     } catch VaultError.integrity(.restored(let made)) where acceptRestore == nil && Ask.isPossible {

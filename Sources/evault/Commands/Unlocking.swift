@@ -18,7 +18,9 @@ extension GlobalOptions {
     let store = try openStore()
     try Self.checkState()
     guard passphrase.source == .terminal,
-      let session = try AgentAccess.session(store, name, output)
+      let session = try accepting({ accepted in
+        try AgentAccess.session(store, name, output, acceptingRestore: accepted)
+      })
     else { return try unlockByPassphrase(store, name) }
     warnOfClock(session)
     return session
