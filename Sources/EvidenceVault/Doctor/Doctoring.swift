@@ -79,6 +79,9 @@ extension Session {
     where !alone.contains(where: { $0.role != role && $0.role.implied.contains(role) }) {
       found.append(.oneHolder(role, holder))
     }
+    if !roster.members.values.contains(where: { !$0.removed && RecoverySet.isHandle($0.handle) }) {
+      found.append(.noRecovery)
+    }
     return found
   }
 
@@ -98,7 +101,9 @@ extension Session {
 
   private func silent(_ roster: RosterState, _ watch: Watch) -> [Weakness] {
     let now = max(clock(), state.newest)
-    return roster.members.filter { !$0.value.removed && $0.key != myID }
+    return roster.members.filter {
+      !$0.value.removed && $0.key != myID && !RecoverySet.isHandle($0.value.handle)
+    }
       .sorted { $0.value.handle < $1.value.handle }.compactMap { id, member in
         let last = watch.last[id] ?? watch.admitted[id] ?? state.newest
         guard now - min(now, last) > Self.silence else { return nil }

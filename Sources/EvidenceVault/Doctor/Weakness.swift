@@ -4,6 +4,8 @@ public enum Weakness: Equatable, Sendable {
   case oneSteward(String)
   /// With this member's keys the records of the role are lost.
   case oneHolder(Role, String)
+  /// No shares on paper give anything back when a passphrase is forgotten.
+  case noRecovery
   /// A departed member has the role's keys; each of the holders opens the next epoch by any command.
   case closed(Role, holders: [String])
   /// A steward has entitled, and no holder has given the keys.

@@ -67,6 +67,10 @@ struct DoctorFinding: Encodable {
       self.init(
         "one-holder", "Only \(handle) holds the keys of \(role.word).",
         mend: "evault role grant NAME \(role.word)")
+    case .noRecovery:
+      self.init(
+        "no-recovery", "There is no recovery: what a forgotten passphrase opened is lost with it.",
+        mend: "evault recovery create 2/3")
     case .closed(let role, let holders):
       self.init(
         "closed-role", "\(role.word) has no new keys yet since a departure.",

@@ -12,7 +12,7 @@ struct DoctorTests {
     #expect(
       found == [
         .oneSteward("river"), .oneHolder(.custodian, "river"), .oneHolder(.auditor, "river"),
-        .cheapPassphrases,
+        .noRecovery, .cheapPassphrases,
       ])
     let loss = try session.loss(of: "river")
     #expect(loss.lastSteward && loss.roles.allSatisfy(\.others.isEmpty))
@@ -48,7 +48,7 @@ struct DoctorTests {
     _ = try river.refuse(office.codes.drop, reason: "", by: custodian)
     _ = try river.refuseRequests("waiting")
     _ = try river.revokeRole(.auditor, from: "edda")
-    #expect(try river.weaknesses() == [.cheapPassphrases])
+    #expect(try river.weaknesses() == [.noRecovery, .cheapPassphrases])
   }
 
   private static func isClosed(_ weakness: Weakness, _ role: Role) -> Bool {
