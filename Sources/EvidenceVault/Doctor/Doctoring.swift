@@ -58,7 +58,7 @@ extension Session {
         }
         return MemberLoss(
           member: handle,
-          lastSteward: member.rights.contains(.steward) && roster.stewards.count == 1,
+          lastSteward: member.rights.contains(.steward) && roster.stewardHandles.count == 1,
           roles: roles, records: records,
           details: lost.contains(.auditor) ? self.state.logCount : 0)
       }
@@ -67,7 +67,7 @@ extension Session {
 
   private func tooFew(_ roster: RosterState) -> [Weakness] {
     var found: [Weakness] = []
-    let stewards = roster.stewards
+    let stewards = roster.stewardHandles
     if stewards.count == 1 { found.append(.oneSteward(stewards[0])) }
     let alone = Role.keyed.filter { $0 != .member }.compactMap {
       role -> (role: Role, holder: String)? in
@@ -142,7 +142,7 @@ private struct Watch {
 
 extension RosterState {
   /// Handles of present members who may admit and remove.
-  fileprivate var stewards: [String] {
+  fileprivate var stewardHandles: [String] {
     members.values.filter { !$0.removed && $0.rights.contains(.steward) }.map(\.handle).sorted()
   }
 

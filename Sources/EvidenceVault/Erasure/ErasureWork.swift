@@ -196,12 +196,12 @@ struct ErasureWork {
 
   private func destroyAttachments(of testimonies: Set<Code>) throws -> Set<String> {
     let held = try transaction.holding(.custodian)
-    let me = transaction.session.me
     let reader = transaction.reader
     var objects: Set<String> = []
-    let all = try reader.listings(AttachmentSummary.self, .attachment, held, me)
+    let all = try reader.listings(AttachmentSummary.self, .attachment, held, transaction.session.me)
     for attachment in all where testimonies.contains(attachment.testimony) {
-      objects.insert(try reader.objectName(of: attachment.code, held, me))
+      objects.insert(
+        try reader.objectName(of: attachment.code, held, transaction.session.me))
       try transaction.remove(.attachment, attachment.code.text)
     }
     return objects

@@ -35,7 +35,7 @@ public enum NewFile {
   }
 
   /// Makes a new name in a directory durable.
-  static func flushDirectory(_ path: String) throws(FileError) {
+  public static func flushDirectory(_ path: String) throws(FileError) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(errno: errno) }
     defer { close(descriptor) }

@@ -44,7 +44,8 @@ public struct Passphrase: ~Copyable, Sendable {
       bytes: try buffer.part(0..<length), stretched: try buffer.part(0..<length))
   }
 
-  private init(bytes: consuming SecretBytes, stretched: consuming SecretBytes) {
+  /// Both as they are: what was typed, and what Argon2id gets.
+  init(bytes: consuming SecretBytes, stretched: consuming SecretBytes) {
     self.bytes = bytes
     self.stretched = stretched
   }

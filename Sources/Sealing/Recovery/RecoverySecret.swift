@@ -66,11 +66,14 @@ public struct RecoverySecret: ~Copyable {
         }
       }
     }
-    return Passphrase(digits: digits)
+    return try Passphrase(digits: digits)
   }
 }
 
 extension Passphrase {
   /// Takes ASCII digits that are a passphrase as they are.
-  fileprivate init(digits: consuming SecretBytes) { bytes = digits }
+  fileprivate init(digits: consuming SecretBytes) throws(SealingError) {
+    let same = try digits.part(0..<digits.count)
+    self.init(bytes: digits, stretched: same)
+  }
 }
