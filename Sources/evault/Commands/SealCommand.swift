@@ -92,9 +92,11 @@ struct SealCommand: ParsableCommand {
         .refused, "Nobody has compared the kit's fingerprint. Nothing was sealed.",
         next: "Give --fingerprint with what a custodian told you, or run this in a terminal.")
     }
-    let question: ScreenText =
-      "The kit \(kit.code.text) has the fingerprint \(kit.fingerprint). Did a custodian tell you this one, aloud?"
-    guard try Ask.confirm(question) else { throw FieldFault.kitFingerprint }
+    let shown: ScreenText = "The kit \(kit.code.text) has the fingerprint\n  \(kit.fingerprint)"
+    Output.remark(shown.text)
+    guard try Ask.confirm("Did a custodian tell you this one, aloud?") else {
+      throw FieldFault.kitFingerprint
+    }
   }
 
   private func seal(

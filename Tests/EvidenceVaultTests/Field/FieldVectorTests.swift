@@ -85,7 +85,7 @@ struct FieldVectorTests {
         file: file.documenterFile.bytes, passphrase: try phrase("bodak-linem-sutor-halik"))
     }
     var low = file.documenterFile.bytes
-    low[8 + 2] = 0
+    low[8 + 1] = 0
     #expect(throws: VaultError.sealing(.derivationBelowFloor)) {
       _ = try DocumenterKey(file: low, passphrase: try phrase("bodak-linem-sutor-halig"))
     }

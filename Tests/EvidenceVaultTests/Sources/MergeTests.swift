@@ -295,7 +295,7 @@ struct MergeTests {
   {
     let speaker = try add(
       "names: [\"Ilse Mustermoor\"]\nconsent: {audiences: [desk], on_record: [desk, internal]}")
-    let silent = try add("names: [\"Ilse Moor\"]\nconsent: {audiences: [desk]}")
+    let silent = try add("names: [\"Emil Probe\"]\nconsent: {audiences: [desk]}")
     let other = try testimony("Ilse Mustermoor spoke first.", of: office.codes.source)
     let release = try river.releaseKeepingFindings(other, audience: "desk", policy: "editor").code
     let done = try river.mergeSources(
