@@ -80,7 +80,7 @@ struct InitCommand: ParsableCommand {
     let made = Result { try makeRecovery(session, place) }
     try show(
       name, fingerprint: try session.cardFingerprint(),
-      recovery: (try? made.get())?.document)
+      recovery: (try? made.get())?.document, place)
     if let (_, member) = try made.get(), let place {
       try RecoveryMaker(place: place, output: global.output).notes(member, session)
     } else if !noRecovery {
@@ -128,7 +128,8 @@ struct InitCommand: ParsableCommand {
   }
 
   private func show(
-    _ name: String, fingerprint: String, recovery: RecoveryMaker.Document?
+    _ name: String, fingerprint: String, recovery: RecoveryMaker.Document?,
+    _ place: PageOptions.Destination?
   ) throws {
     struct Document: Encodable {
       let vault: String
@@ -150,10 +151,9 @@ struct InitCommand: ParsableCommand {
         Write it down: newcomers compare it aloud before they trust the vault.
 
         """
-      let shares = recovery.map {
-        RecoveryMaker(place: .terminal, output: global.output).text($0)
-      }
-      return text.text + (shares ?? "")
+      guard let recovery, let place else { return text.text }
+      let maker = RecoveryMaker(place: place, output: global.output)
+      return place.beside(text.text) + maker.text(recovery)
     }
     global.output.note(
       """

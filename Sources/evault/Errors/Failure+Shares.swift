@@ -12,7 +12,7 @@ extension Failure {
     switch error {
     case .wordCount(let count):
       (
-        "That are \(count) words; a share has \(RecoveryShare.wordCount).",
+        "These are \(count) words; a share has \(RecoveryShare.wordCount).",
         "Read the page again, line by line: each line has \(RecoveryShare.wordsPerLine) words."
       )
     case .notWords(let places):

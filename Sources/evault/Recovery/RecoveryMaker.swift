@@ -40,7 +40,7 @@ struct RecoveryMaker {
   func text(_ document: Document) -> String {
     let text: ScreenText =
       "\(document.recovery) is a member: any \(document.threshold) of its \(document.count) shares open it.\n"
-    return text.text
+    return place.beside(text.text)
   }
 
   func notes(_ member: RecoveryMember, _ session: Session) throws {

@@ -81,7 +81,7 @@ struct ShareInput {
         terminal, prompt: "Page \(share), line \(line) of \(count): ")
       let words = text.wordCount
       if words != RecoveryShare.wordsPerLine {
-        tell(terminal, "That are \(words) words; a line has \(RecoveryShare.wordsPerLine).")
+        tell(terminal, "These are \(words) words; a line has \(RecoveryShare.wordsPerLine).")
       } else if let strange = text.strangeWords.first {
         tell(terminal, "Word \(strange) of the line is no word of a share.")
       } else {

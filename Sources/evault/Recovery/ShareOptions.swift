@@ -35,6 +35,13 @@ struct PageOptions: ParsableArguments {
   enum Destination: Equatable {
     case terminal
     case pipe
+
+    /// What else is said on standard output: behind pages, as a heading that no reader takes for words.
+    func beside(_ text: String) -> String {
+      guard self == .pipe else { return text }
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "# \($0)" }.joined(separator: "\n")
+    }
   }
 
   /// Decides where the pages will go; to be called before anything is made.

@@ -50,7 +50,8 @@ struct AgentTests {
       [path = path as String, question = question as String] in
       #expect(setuid(65_534) == 0)
       let connection = try AgentSocket.connected(to: path)
-      AgentSocket.send(connection, try #require(Hex.decode(question)).span)
+      let asked = try #require(Hex.decode(question))
+      AgentSocket.send(connection, asked.span)
       #expect(((try? FileDescriptor.readAll(connection, limit: 4_096)) ?? []) == [])
     }
     bench.logOut()
