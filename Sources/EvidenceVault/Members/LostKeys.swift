@@ -42,10 +42,13 @@ extension Session {
       }
       guard let admitted else { throw VaultError.notFound }
       let pending = try write { transaction in
-        let before = transaction.state.roster.count
+        let before = transaction.state.roster
         let pending = try self.grantWhatIHold(admitted, transaction)
-        if transaction.state.roster.count > before {
-          try transaction.log(.roleGranted, [newcomer], reason: "")
+        let granted = Role.keyed.filter {
+          !before.holds(admitted, $0) && transaction.state.roster.holds(admitted, $0)
+        }
+        if !granted.isEmpty {
+          try transaction.log(.roleGranted, [newcomer] + granted.map(\.word), reason: "")
         }
         return pending
       }

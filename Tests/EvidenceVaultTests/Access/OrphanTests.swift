@@ -4,19 +4,20 @@ import Testing
 @testable import EvidenceVault
 @testable import Storage
 
-/// Whatever leaves, no record is left without somebody who opens it.
+/// Whoever leaves, no record is left without somebody who opens it.
 struct OrphanTests {
   private static let handles = ["river", "edda", "reza", "inka", "audra", "stew", "cora", "gone"]
+  private static let stewards = ["river", "stew", "gone"]
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2] as [UInt64])
   func `whoever leaves in whatever order, every record opens for somebody who stays`(
     seed: UInt64
   ) throws {
     var random = Sequence64(state: seed)
     let office = try Office()
     var left = 0
-    for step in 0..<12 {
-      let by = Self.handles[Int(random.next() % 8)]
+    for step in 0..<60 where left < 4 {
+      let by = Self.stewards[Int(random.next() % 3)]
       let whom = Self.handles[Int(random.next() % 8)]
       let role = Role.assignable[Int(random.next() % 6)]
       let way = random.next() % 3
@@ -29,12 +30,12 @@ struct OrphanTests {
         case 1: _ = try session.loseMember(whom)
         default: _ = try session.revokeRole(role, from: whom)
         }
-        left += 1
-      } catch VaultError.refused {} catch VaultError.roleMissing {}
+      } catch VaultError.refused { continue } catch VaultError.roleMissing { continue }
+      left += 1
       _ = try? inka?.handIn(Office.testimonyFile(20 + step), source: Office.sourceFile)
       try check(office, "seed \(seed), step \(step): \(by) \(way) \(whom) \(role)")
     }
-    #expect(left > 2)
+    #expect(left == 4)
   }
 
   /// By keys alone, with the library's checks left out.
@@ -43,12 +44,14 @@ struct OrphanTests {
     var details = 0
     var lookup: Lookup?
     for handle in Self.handles {
-      guard let session = try? office.unlock(handle, on: Device()) else { continue }
+      guard let session = try? office.unlock(handle), session.roles.count > 1 else { continue }
       lookup = session.lookup
       let ring = KeyRing(session)
       try ring.harvest(office.store.rows)
       opened.merge(try ring.records(office.store.rows, cross: false)) { max($0, $1) }
-      details = max(details, ring.details(office.store.rows))
+      if session.roles.contains(.auditor), details == 0 {
+        details = ring.details(office.store.rows)
+      }
     }
     #expect(opened == office.store.rows.kinds(try #require(lookup)), "\(what)")
     #expect(details == office.store.rows.details.count, "\(what)")

@@ -60,6 +60,17 @@ final class KeyRing {
     Set(try records(rows, cross: cross).keys)
   }
 
+  /// What two open with all keys that both find, in whatever order.
+  func kinds(_ rows: InMemoryState, with other: KeyRing) throws -> Set<RecordKind> {
+    for _ in 0..<2 {
+      try harvest(rows)
+      other.join(self)
+      try other.harvest(rows)
+      join(other)
+    }
+    return try kinds(rows).union(try other.kinds(rows))
+  }
+
   /// How many records of each kind open, body or listing.
   ///
   /// - Parameter cross: tries every wrap with every key, not only those that bear its name.

@@ -41,6 +41,8 @@ extension Office {
   func freshBadge(_ handle: String) throws -> Badge {
     let header = try store.read { try Header($0) }
     return Badge(
-      handle, try header.keys(try phrase("megar-tilon-basik-rodun"), handle: handle))
+      handle,
+      try header.keys(
+        try EvidenceVaultTests.phrase("megar-tilon-basik-rodun"), handle: handle))
   }
 }

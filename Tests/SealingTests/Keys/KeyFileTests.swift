@@ -86,9 +86,11 @@ struct KeyFileTests {
 
   @Test func `a passphrase with another key file, with none and alone are three`() throws {
     let id = try vault()
-    let (one, two) = (try KeyFile(), try KeyFile())
+    let one = try KeyFile()
+    let two = try KeyFile()
     let typed = try passphrase("bodak-linem-sutor")
-    let (first, second) = (try typed.mixed(with: one), try typed.mixed(with: two))
+    let first = try typed.mixed(with: one)
+    let second = try typed.mixed(with: two)
     let again = try passphrase("bodak-linem-sutor").mixed(with: one)
     let alike = [
       first.matches(again), first.matches(second), first.matches(typed), typed.matches(first),
@@ -122,7 +124,8 @@ struct KeyFileTests {
       refusal { () throws(SealingError) in try KeyFile(reading: folder.path()) }
         == .keyFileUnreadable)
     let pipe = folder.appending(path: "pipe").path()
-    #expect(mkfifo(pipe, 0o600) == 0)
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
     #expect(
       refusal { () throws(SealingError) in try KeyFile(reading: pipe) } == .keyFileUnreadable)
     let text = try KeyFile().text()
@@ -130,7 +133,7 @@ struct KeyFileTests {
     let read = try KeyFile(reading: path)
     let alone = read.readableByOthers
     #expect(!alone)
-    #expect(chmod(path, 0o644) == 0)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
     let open = try KeyFile(reading: path)
     let others = open.readableByOthers
     #expect(others)
