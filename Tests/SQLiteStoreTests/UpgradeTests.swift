@@ -82,15 +82,15 @@ struct UpgradeTests {
       #expect(try SQLiteStore.upgrade(at: vault, dryRun: false, ladder: ladder) == dry)
       #expect(try !SQLiteStore.upgrade(at: vault, dryRun: false, ladder: ladder).isNeeded)
       let queue = try Connection.open(vault + "/vault.sqlite", busyTimeout: 1)
-      try queue.read { database in
-        #expect(try Data.fetchOne(database, sql: "SELECT body FROM records") == Data([3, 4]))
-        #expect(try Data.fetchOne(database, sql: "SELECT body FROM listings") == Data([1, 2]))
-        #expect(
-          try Data.fetchOne(database, sql: "SELECT value FROM headers WHERE name = 'format'")
-            == Data([0, 0, 0, 1]))
-        #expect(try Data.fetchOne(database, sql: "SELECT body FROM detail_wraps") == Data([7]))
-        #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
+      let rows = try queue.read { database throws -> [Data?] in
+        try [
+          "SELECT body FROM records", "SELECT body FROM listings",
+          "SELECT value FROM headers WHERE name = 'format'", "SELECT body FROM detail_wraps",
+        ].map { try Data.fetchOne(database, sql: $0) }
       }
+      #expect(rows == [Data([3, 4]), Data([1, 2]), Data([0, 0, 0, 1]), Data([7])])
+      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      #expect(version == 1)
     }
   }
 
@@ -156,8 +156,8 @@ struct UpgradeTests {
       #expect(try !SQLiteStore.upgrade(at: vault, dryRun: false).isNeeded)
       let later = Ladder(first: 1, steps: [Schema.format1, ["CREATE TABLE more (a)"]])
       let queue = try Connection.open(vault + "/vault.sqlite", busyTimeout: 1)
-      try queue.read { database in
-        #expect(throws: StoreError.olderFormat) { try Schema.checkVersion(database, later) }
+      #expect(throws: StoreError.olderFormat) {
+        try queue.read { try Schema.checkVersion($0, later) }
       }
       try queue.close()
       #expect(try SQLiteStore.upgrade(at: vault, dryRun: false, ladder: later).to == 2)

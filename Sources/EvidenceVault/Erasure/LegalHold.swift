@@ -23,6 +23,8 @@ extension Session {
     try vaultErrors {
       guard !reason.isEmpty else { throw InputFault.emptyText }
       try write { transaction in
+        // Before a row changes: it reads everybody.
+        try ReasonScreen(transaction: transaction).check(reason)
         var record = try transaction.source(code)
         record.hold = LegalHold(
           by: self.handle, since: Timestamp.text(transaction.nextTime()), reason: reason)
@@ -40,6 +42,8 @@ extension Session {
   ) throws(VaultError) {
     try vaultErrors {
       try write { transaction in
+        // Before a row changes: it reads everybody.
+        try ReasonScreen(transaction: transaction).check(reason)
         var record = try transaction.source(code)
         guard record.hold != nil else { throw VaultError.refused(.notHeld) }
         record.hold = nil

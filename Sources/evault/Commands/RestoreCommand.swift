@@ -127,7 +127,6 @@ struct RestoreCommand: ParsableCommand {
 
           \(made.fingerprint)
 
-
         """
       return text.text
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Sealing
+import Storage
 import Testing
 
 @testable import EvidenceVault
@@ -64,7 +65,6 @@ struct BackupFileTests {
     ["vault.sqlite", "objects/b", "objects/a"], ["vault.sqlite", "objects/a", "objects/a"],
     ["vault.sqlite", "vault.sqlite"], ["objects/a"], ["objects/a", "vault.sqlite"],
     ["vault.sqlite", "vault.sqlite-wal"], ["vault.sqlite", "objects/A"],
-    ["vault.sqlite", "objects/" + String(repeating: "a", count: 248)],
   ]) func `names that a vault does not have are refused`(_ names: [String]) throws {
     try inPlace { place in
       try write(names.map { ($0, [1]) }, to: place + "/backup")

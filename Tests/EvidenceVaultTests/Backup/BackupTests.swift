@@ -1,10 +1,15 @@
 import Foundation
 import SQLiteStore
+import Sealing
 import Synchronization
 import Testing
 
 @testable import EvidenceVault
 @testable import Storage
+
+private final class Flag: Sendable {
+  let isSet = Mutex(false)
+}
 
 /// A vault on disk and one file that has all of it.
 struct BackupTests {
@@ -52,19 +57,19 @@ struct BackupTests {
   @Test func `what others commit meanwhile is in it whole or not at all`() throws {
     try inPlace { place in
       let store = try office.store.rows.make(at: place + "/vault")
-      let stop = Mutex(false)
+      let stop = Flag()
       let (office, path) = (self.office, place + "/vault")
       let writer = Thread {
         guard let other = try? SQLiteStore(opening: path, busyTimeout: 60),
           let cora = try? office.unlock("cora", on: Device(), in: other),
           let permit = try? cora.permit(ResearcherRole.self)
         else { return }
-        while !stop.withLock({ $0 }) {
+        while !stop.isSet.withLock({ $0 }) {
           try? cora.addNote("again", to: office.codes.testimony, by: permit)
         }
       }
       writer.start()
-      defer { stop.withLock { $0 = true } }
+      defer { stop.isSet.withLock { $0 = true } }
       for number in 0..<3 {
         let made = try backUp(store, place + "/backup\(number)")
         let copy = try extract(place + "/backup\(number)", place + "/copy\(number)")

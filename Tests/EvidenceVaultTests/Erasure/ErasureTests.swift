@@ -278,8 +278,8 @@ struct ErasureTests {
         #expect(try after.finishErasure() == [])
       }
       #expect(try after.check().allSatisfy { $0.damaged == 0 })
-      step += 37
+      step += 29
     }
-    #expect(kills > 5)
+    #expect(kills > 3)
   }
 }
