@@ -50,15 +50,18 @@ RULES = {
         MATCH + "GapRule.swift", "private static let lineFeeds = 2",
         "private static let lineFeeds = 0"),
     "tags and references": (
-        MATCH + "Matcher.swift", "guard let markup = InlineMarkup(text) else { return plain }",
-        "guard text.isEmpty, let markup = InlineMarkup(text) else { return plain }"),
+        MATCH + "Matcher.swift", "guard let markup = InlineMarkup(text) else {",
+        "guard text.isEmpty, let markup = InlineMarkup(text) else {"),
+    "keys open across tags": (
+        MATCH + "HitSearch.swift",
+        "isOpen = follow(&read, .read, other, edit.read, upTo: limit)",
+        "isOpen = limit < 0 && follow(&read, .read, other, edit.read, upTo: limit)"),
     "particles": (
         MATCH + "KoreanTail.swift", "    if letters.isEmpty { return at }",
         "    return letters.isEmpty ? at : nil\n    if letters.isEmpty { return at }"),
     "word orders": (
-        MATCH + "NameOrders.swift",
-        "    guard words.count > 1, words.count <= 5, isAlphabetic(text) else { return forms }",
-        "    guard words.count > 99, isAlphabetic(text) else { return forms }"),
+        MATCH + "FormWriter.swift",
+        "    for start in starts {", "    for start in starts where start < 0 {"),
     "national numbers": (
         MATCH + "PhoneForms.swift", "    for national in nationals where national.count >= fewest {",
         "    for national in nationals where national.count >= 99 {"),

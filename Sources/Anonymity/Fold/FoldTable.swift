@@ -26,8 +26,9 @@ struct FoldTable: Sendable {
   /// The key of each scalar below U+0800, likewise; `slow` where that does not suffice.
   private(set) var small: [UInt32] = []
   static let slow = UInt32.max
-  /// What `fold` says of each scalar below U+0800, kept so that folding a spelling makes no arrays.
-  private var smallFolds: [(key: [UInt8], parts: [Part])] = []
+  /// The part and, lowest, the key of each scalar below U+0800 that has one part with a key of one
+  /// byte; zero for the others.
+  private(set) var ones: [UInt32] = []
 
   private init() {
     pageIndex = Self.expand(Base64.decode(FoldData.pageIndex), width: 2).map {
@@ -47,7 +48,10 @@ struct FoldTable: Sendable {
         | UInt32(hangul[final]) << shift | UInt32(hangul[final + 1]) << 24
     }
     small = (0..<0x800).map { packed(UInt32($0)) }
-    smallFolds = (0..<0x800).map { fold(UInt32($0)) }
+    ones = (0..<0x800).map { scalar in
+      let (key, parts) = fold(UInt32(scalar))
+      return key.count == 1 && parts.count == 1 ? parts[0].scalar << 8 | UInt32(key[0]) : 0
+    }
   }
 
   func traits(_ scalar: UInt32) -> Traits {
@@ -66,7 +70,12 @@ struct FoldTable: Sendable {
 
   /// The key and the parts of a scalar, for comparison at leisure.
   func fold(_ scalar: UInt32) -> (key: [UInt8], parts: [Part]) {
-    if scalar < UInt32(smallFolds.count) { return smallFolds[Int(scalar)] }
+    if scalar < UInt32(ones.count), ones[Int(scalar)] != 0 {
+      let one = ones[Int(scalar)]
+      return (
+        [UInt8(truncatingIfNeeded: one)], [Part(scalar: one >> 8, keyLength: 1)]
+      )
+    }
     if scalar >= 0xAC00, scalar < 0xD7A4 {
       var key: [UInt8] = []
       var packed = syllables[Int(scalar - 0xAC00)]

@@ -24,17 +24,36 @@ enum Folding {
       } else if traits.isNote, !notes, isNoteMark(text, at: at) {
         gap.insert(.note)
       } else {
-        let folded = table.fold(scalar)
-        var index = 0
-        for part in folded.parts {
-          for _ in 0..<part.keyLength {
-            out.append(
-              FoldedUnit(
-                key: folded.key[index], strict: part.scalar, scalar: scalar, traits: traits,
-                offset: at, isFirst: index == 0, gap: index == 0 ? gap : [],
-                gapLength: index == 0 ? length : 0, lineFeeds: index == 0 ? lineFeeds : 0))
-            index += 1
+        let first = out.count
+        func append(_ key: UInt8, _ strict: UInt32) {
+          out.append(
+            FoldedUnit(
+              key: key, strict: strict, scalar: scalar, traits: traits, offset: at,
+              isFirst: out.count == first))
+        }
+        let one = scalar < UInt32(table.ones.count) ? table.ones[Int(scalar)] : 0
+        if one != 0 {
+          append(UInt8(truncatingIfNeeded: one), one >> 8)
+        } else if scalar >= 0xAC00, scalar < 0xD7A4 {
+          var packed = table.syllables[Int(scalar - 0xAC00)]
+          while packed != 0 {
+            append(UInt8(truncatingIfNeeded: packed), FoldTable.jamoBase + packed & 0xFF)
+            packed >>= 8
           }
+        } else {
+          let folded = table.fold(scalar)
+          var index = 0
+          for part in folded.parts {
+            for _ in 0..<part.keyLength {
+              append(folded.key[index], part.scalar)
+              index += 1
+            }
+          }
+        }
+        if first < out.count {
+          out[first].gap = gap
+          out[first].gapLength = length
+          out[first].lineFeeds = lineFeeds
         }
         gap = []
         length = 0

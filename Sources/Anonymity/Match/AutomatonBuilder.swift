@@ -2,13 +2,12 @@
 struct AutomatonBuilder {
   /// A state still to be given children: the keys that share its first `depth` bytes.
   private struct Node {
-    let state: Int
-    let lower: Int
-    let upper: Int
-    let depth: Int
-    /// The last two bytes that lead here.
-    let previous: Int
-    let last: Int
+    let state: UInt32
+    let lower: UInt32
+    let upper: UInt32
+    let depth: UInt32
+    /// The last byte that leads here.
+    let last: UInt8
   }
 
   private var cells: [UInt64]
@@ -35,8 +34,8 @@ struct AutomatonBuilder {
   }
 
   /// The automaton of distinct, sorted, non-empty keys; the group of a key is its index.
-  static func build(_ keys: [ArraySlice<UInt8>]) -> Automaton {
-    let total = keys.reduce(0) { $0 + $1.count }
+  static func build(_ keys: KeyList) -> Automaton {
+    let total = keys.total
     var builder = AutomatonBuilder(capacity: total + total / 4 + 1024)
     builder.run(keys)
     builder.markOutputs()
@@ -46,50 +45,76 @@ struct AutomatonBuilder {
       cells: Array(builder.cells.prefix(size)), fail: Array(builder.fail.prefix(size)),
       output: Array(builder.output.prefix(size)),
       outputLink: Array(builder.outputLink.prefix(size)), pair: builder.pair,
-      keyLengths: keys.map { Int32($0.count) })
+      keyLengths: (0..<keys.count).map { Int32(keys.length($0)) })
   }
 
-  private mutating func run(_ keys: [ArraySlice<UInt8>]) {
-    var queue = [Node(state: 1, lower: 0, upper: keys.count, depth: 0, previous: 0, last: 0)]
-    var next = 0
+  private mutating func run(_ keys: KeyList) {
+    // A level of states at a time: what is behind is let go.
+    var level = [Node(state: 1, lower: 0, upper: UInt32(keys.count), depth: 0, last: 0)]
     var bytes: [UInt8] = []
     var starts: [Int] = []
-    while next < queue.count {
-      let node = queue[next]
-      next += 1
-      var at = node.lower
-      if at < node.upper, keys[at].count == node.depth {
-        output[node.state] = UInt32(at + 1)
-        at += 1
-      }
-      bytes.removeAll(keepingCapacity: true)
-      starts.removeAll(keepingCapacity: true)
-      while at < node.upper {
-        let byte = keys[at][keys[at].startIndex + node.depth]
-        bytes.append(byte)
-        starts.append(at)
-        at += 1
-        while at < node.upper, keys[at][keys[at].startIndex + node.depth] == byte { at += 1 }
-      }
-      if bytes.isEmpty { continue }
-      let base = place(bytes)
-      cells[node.state] = cells[node.state] & 0xFFFF_FFFF | UInt64(base) << 32
-      for (i, byte) in bytes.enumerated() {
-        let child = base + Int(byte)
-        used[child] = true
-        cells[child] = UInt64(node.state)
-        link(child, node, Int(byte))
-        queue.append(
-          Node(
-            state: child, lower: starts[i],
-            upper: i + 1 < starts.count ? starts[i + 1] : node.upper,
-            depth: node.depth + 1, previous: node.last, last: Int(byte)))
-      }
-      if node.depth == 0 { fillPairs() }
-      if node.depth == 1 {
-        for byte in bytes { pair[node.last << 8 | Int(byte)] = UInt32(base + Int(byte)) }
-      }
+    while !level.isEmpty {
+      var next: [Node] = []
+      next.reserveCapacity(level.count)
+      for node in level { expand(node, keys, &bytes, &starts, into: &next) }
+      level = next
     }
+  }
+
+  /// Gives a state its children.
+  private mutating func expand(
+    _ node: Node, _ keys: KeyList, _ bytes: inout [UInt8], _ starts: inout [Int],
+    into next: inout [Node]
+  ) {
+    let (depth, upper) = (Int(node.depth), Int(node.upper))
+    var at = Int(node.lower)
+    if at < upper, keys.length(at) == depth {
+      output[Int(node.state)] = UInt32(at + 1)
+      at += 1
+    }
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    while at < upper {
+      let byte = keys.byte(at, depth)
+      bytes.append(byte)
+      starts.append(at)
+      at = end(of: byte, keys, depth, at, upper)
+    }
+    if bytes.isEmpty { return }
+    let base = place(bytes)
+    let state = Int(node.state)
+    cells[state] = cells[state] & 0xFFFF_FFFF | UInt64(base) << 32
+    for (i, byte) in bytes.enumerated() {
+      let child = base + Int(byte)
+      used[child] = true
+      cells[child] = UInt64(state)
+      link(child, node, Int(byte))
+      next.append(
+        Node(
+          state: UInt32(child), lower: UInt32(starts[i]),
+          upper: i + 1 < starts.count ? UInt32(starts[i + 1]) : node.upper,
+          depth: node.depth + 1, last: byte))
+    }
+    if depth == 0 { fillPairs() }
+    if depth == 1 {
+      for byte in bytes { pair[Int(node.last) << 8 | Int(byte)] = UInt32(base + Int(byte)) }
+    }
+  }
+
+  /// Behind the last of the keys from `at` on that have this byte at a depth.
+  private func end(of byte: UInt8, _ keys: KeyList, _ depth: Int, _ at: Int, _ upper: Int) -> Int {
+    var low = at
+    var step = 1
+    while low + step < upper, keys.byte(low + step, depth) == byte {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, upper)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if keys.byte(middle, depth) == byte { low = middle } else { high = middle }
+    }
+    return high
   }
 
   /// All pairs lead to the state of their second byte until a state of both is known.
@@ -101,14 +126,15 @@ struct AutomatonBuilder {
 
   /// Sets the failure link and the output link of a new child.
   private mutating func link(_ child: Int, _ parent: Node, _ byte: Int) {
+    let last = Int(parent.last)
     switch parent.depth {
     case 0:
       single[byte] = UInt32(child)
       return
     case 1:
-      depthTwo[parent.last << 8 | byte] = UInt32(child)
+      depthTwo[last << 8 | byte] = UInt32(child)
     default:
-      var suffix = Int(fail[parent.state])
+      var suffix = Int(fail[Int(parent.state)])
       while suffix != 0 {
         let target = Automaton.base(cells[suffix]) + byte
         if target < cells.count, cells[target] & 0xFFFF_FFFF == UInt64(suffix) {
@@ -117,7 +143,7 @@ struct AutomatonBuilder {
         }
         suffix = Int(fail[suffix])
       }
-      if fail[child] == 0 { fail[child] = depthTwo[parent.last << 8 | byte] }
+      if fail[child] == 0 { fail[child] = depthTwo[last << 8 | byte] }
     }
     let suffix = fail[child] != 0 ? Int(fail[child]) : Int(single[byte])
     suffixes.append((UInt32(child), UInt32(suffix)))

@@ -26,14 +26,24 @@ struct Beginnings: Sendable {
     }
   }
 
-  /// `false` only for a name that no text has in any order of its words: each of them is there.
+  /// `false` only for what no text has in any of its forms.
+  func mayHold(_ identifier: KnownIdentifier) -> Bool {
+    switch identifier.kind {
+    case .name: identifier.reason == nil || mayHoldWords(of: identifier.text)
+    case .birthDate: mayHoldDate(identifier.text)
+    case .phone: mayHoldEnd(ofNumber: identifier.text)
+    case .email: mayHoldStart(ofAddress: identifier.text)
+    default: true
+    }
+  }
+
+  /// Each word of a name is there, in whatever order.
   ///
   /// Only letters of an alphabet are judged so; what else there is has few forms.
-  func mayHold(_ identifier: KnownIdentifier) -> Bool {
-    guard identifier.kind == .name, identifier.reason != nil else { return true }
+  private func mayHoldWords(of name: String) -> Bool {
     let table = FoldTable.shared
     var bytes: (length: Int, hash: Int) = (0, 0)
-    for scalar in identifier.text.unicodeScalars {
+    for scalar in name.unicodeScalars {
       let traits = table.traits(scalar.value)
       if traits.isAttached { continue }
       guard traits.isWord else {
@@ -56,31 +66,57 @@ struct Beginnings: Sendable {
     return bytes.length == 0 || seen[Self.place(bytes.hash, bytes.length)]
   }
 
-  /// `false` only for a form that no text has.
-  func mayHold(_ form: String) -> Bool {
-    let scalars = form.unicodeScalars
-    guard let first = key(scalars, isStart: true),
-      let last = key(scalars.reversed(), isStart: false)
-    else { return true }
-    return seen[first] && seen[last]
+  /// Every form of a date has its year: two digits or four, or counted by one of the calendars of
+  /// the East, all but Juche with 年.
+  private func mayHoldDate(_ text: String) -> Bool {
+    guard let year = Int(text.prefix(4)), text.utf8.count == 10 else { return true }
+    if mayHold(digits: ListedDate.two(year % 100)) || mayHold(digits: "\(year - 1911)") {
+      return true
+    }
+    return seen[Self.place(key(of: "年"))]
   }
 
-  /// The place of the first or last bytes of a form's key; `nil` where the case decides them.
-  private func key(
-    _ scalars: some Sequence<Unicode.Scalar>, isStart: Bool
-  ) -> Int? {
-    let table = FoldTable.shared
-    var bytes: [UInt8] = []
-    for scalar in scalars {
-      let traits = table.traits(scalar.value)
-      if traits.kind == .greek || traits.kind == .other { return nil }
-      guard !traits.isAttached, traits.isWord else { continue }
-      let key = table.fold(scalar.value).key
-      bytes = isStart ? bytes + key : key + bytes
-      if bytes.count >= Self.window { break }
+  /// Every form of a single number ends in its last four digits.
+  private func mayHoldEnd(ofNumber text: String) -> Bool {
+    let signs: [UInt8] = [0x20, 0x28, 0x29, 0x2D, 0x2E]
+    // A second plus begins a second number.
+    let isPlain = text.utf8.dropFirst(text.hasPrefix("+") ? 1 : 0).allSatisfy {
+      $0 &- 0x30 < 10 || signs.contains($0)
     }
-    let part = isStart ? bytes.prefix(Self.window) : bytes.suffix(Self.window)
-    return part.isEmpty ? nil : Self.place(part.reduce(0) { $0 << 8 | Int($1) }, part.count)
+    let digits = text.filter(\.isNumber)
+    guard isPlain, digits.count >= Self.window else { return true }
+    return mayHold(digits: String(digits.suffix(Self.window)))
+  }
+
+  /// Every form of an address begins with its first letters.
+  private func mayHoldStart(ofAddress text: String) -> Bool {
+    let first = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard !first.isEmpty, first.endIndex < text.endIndex, text[first.endIndex] != ":" else {
+      return true
+    }
+    return seen[Self.place(key(of: first))]
+  }
+
+  private func mayHold(digits: String) -> Bool {
+    seen[Self.place(key(of: digits[...]))]
+  }
+
+  /// The first key bytes of a text; a letter may have two (m is rn).
+  private func key(of text: Substring) -> ArraySlice<UInt8> {
+    Folding.units(of: String(text)).map(\.key).prefix(Self.window)
+  }
+
+  /// `false` only for a form that no text has.
+  func mayHold(_ form: [FoldedUnit]) -> Bool {
+    let size = min(Self.window, form.count)
+    func hash(_ part: ArraySlice<FoldedUnit>) -> Int { part.reduce(0) { $0 << 8 | Int($1.key) } }
+    return size == 0
+      || seen[Self.place(hash(form.prefix(size)), size)]
+        && seen[Self.place(hash(form.suffix(size)), size)]
+  }
+
+  private static func place(_ key: ArraySlice<UInt8>) -> Int {
+    place(key.reduce(0) { $0 << 8 | Int($1) }, key.count)
   }
 
   private static func place(_ hash: Int, _ length: Int) -> Int {

@@ -1,6 +1,10 @@
 /// The ways in which people write a date, from an ISO date; anything else is sought as listed.
 enum BirthDateForms {
   static func of(_ text: String) -> [Pattern.Form] {
+    forms(text).map { Pattern.Form(text: $0.text, demands: $0.demands.union(.birth)) }
+  }
+
+  private static func forms(_ text: String) -> [Pattern.Form] {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),

@@ -1,119 +1,99 @@
 /// A text without the markup that may stand inside a name: character references put back to letters,
 /// inline tags and comments taken out. Hits in it are told in the bytes of the text as given.
 struct InlineMarkup {
+  /// A tag or a reference.
+  struct Edit {
+    /// Where it stands in the given text.
+    let given: Range<Int>
+    /// Where in `text` that is what it reads as; empty for an inline tag.
+    let read: Range<Int>
+  }
+
   private(set) var text: [UInt8] = []
-  /// Where in the given text each byte comes from, and where what it comes from ends.
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+  /// In order; what lies between them is the same in both texts.
+  private(set) var edits: [Edit] = []
+  private let givenCount: Int
 
   /// `nil` for a text that has none.
   init?(_ given: [UInt8]) {
-    guard given.contains(where: { $0 == 0x26 || $0 == 0x3C }) else { return nil }
-    var isChanged = false
+    givenCount = given.count
+    let bytes = given.span
+    var copied = 0
     var at = 0
-    while at < given.count {
-      let byte = given[at]
-      if byte == 0x26, let (scalar, end) = Self.reference(given, at) {
-        for one in String(scalar).utf8 { append(one, at, end) }
-        isChanged = true
-        at = end
-      } else if byte == 0x3C, let (isInline, end) = Self.tag(given, at) {
-        // Another tag parts words and lines.
-        if !isInline { append(0x0A, at, end) }
-        isChanged = true
-        at = end
-      } else {
-        append(byte, at, at + 1)
-        at += 1
+    while let sign = Self.sign(bytes, from: at) {
+      guard let (end, letters) = Self.reading(bytes, sign) else {
+        at = sign + 1
+        continue
       }
+      if edits.isEmpty { text.reserveCapacity(given.count) }
+      text.append(contentsOf: given[copied..<sign])
+      let start = text.count
+      text.append(contentsOf: letters)
+      if end < bytes.count, bytes[end] & 0xC0 == 0x80 {
+        // No tag makes two halves of a character whole.
+        text.append(contentsOf: Self.bad)
+      }
+      edits.append(Edit(given: sign..<end, read: start..<text.count))
+      copied = end
+      at = end
     }
-    guard isChanged else { return nil }
+    guard !edits.isEmpty else { return nil }
+    text.append(contentsOf: given[copied...])
   }
 
-  private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
-    text.append(byte)
-    starts.append(start)
-    ends.append(end)
+  private static let bad: [UInt8] = Array("\u{FFFD}".utf8)
+  private static let lineFeed: [UInt8] = [0x0A]
+
+  private static func sign(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var at = start
+    while at < text.count {
+      let byte = text[at]
+      if byte == 0x3C || byte == 0x26 { return at }
+      at &+= 1
+    }
+    return nil
+  }
+
+  /// Where the markup at a sign ends and what it reads as; `nil` when it is none.
+  private static func reading(_ text: Span<UInt8>, _ at: Int) -> (end: Int, [UInt8])? {
+    if text[at] == 0x26 {
+      return CharacterReference.at(at, text).map { ($0.end, Array(String($0.scalar).utf8)) }
+    }
+    // A tag that is not inline parts words and lines.
+    return InlineTag.at(at, text).map { ($0.end, $0.isInline ? [] : lineFeed) }
+  }
+
+  /// The stretch before the edit of this number, or behind the last: in the given text, and in `text`.
+  func stretch(before number: Int) -> (given: Range<Int>, read: Range<Int>) {
+    let start = number > 0 ? (edits[number - 1].given.upperBound, edits[number - 1].read.upperBound) : (0, 0)
+    let end =
+      number < edits.count
+      ? (edits[number].given.lowerBound, edits[number].read.lowerBound) : (givenCount, text.count)
+    return (start.0..<end.0, start.1..<end.1)
   }
 
   /// The bytes of the given text from which a range of this one comes.
   func given(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else {
-      let at = range.lowerBound > 0 ? ends[range.lowerBound - 1] : 0
+      let at = range.lowerBound > 0 ? source(of: range.lowerBound - 1).upperBound : 0
       return at..<at
     }
-    return starts[first]..<max(starts[first], ends[last])
+    let start = source(of: first).lowerBound
+    return start..<max(start, source(of: last).upperBound)
   }
 
-  private static let named: [String: UInt32] = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "shy": 0xAD,
-    "zwj": 0x200D, "zwnj": 0x200C, "ndash": 0x2013, "mdash": 0x2014, "hyphen": 0x2010,
-    "middot": 0xB7, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "lsquo": 0x2018,
-    "rsquo": 0x2019, "szlig": 0xDF, "oslash": 0xF8, "Oslash": 0xD8, "aelig": 0xE6, "AElig": 0xC6,
-    "oelig": 0x153, "OElig": 0x152, "inodot": 0x131, "Tab": 0x09, "NewLine": 0x0A, "dash": 0x2010,
-    "hairsp": 0x200A, "numsp": 0x2007, "puncsp": 0x2008, "lrm": 0x200E, "rlm": 0x200F,
-    "period": 0x2E, "comma": 0x2C, "commat": 0x40, "plus": 0x2B, "lowbar": 0x5F,
-  ]
-  private static let marks: Set<String> = [
-    "grave", "acute", "circ", "tilde", "uml", "ring", "cedil", "caron", "breve", "macr", "ogon",
-    "dot", "strok", "slash", "dblac",
-  ]
-
-  /// A reference at an ampersand; a marked Latin letter is its bare one, which the fold makes of it.
-  private static func reference(_ text: [UInt8], _ at: Int) -> (Unicode.Scalar, end: Int)? {
-    let limit = min(text.count, at + 12)
-    guard let end = text[at..<limit].firstIndex(of: 0x3B), end > at + 1 else { return nil }
-    let name = String(decoding: text[(at + 1)..<end], as: UTF8.self)
-    var value: UInt32?
-    if name.hasPrefix("#x") || name.hasPrefix("#X") {
-      value = UInt32(name.dropFirst(2), radix: 16)
-    } else if name.hasPrefix("#") {
-      value = UInt32(name.dropFirst())
-    } else if let known = named[name] {
-      value = known
-    } else if let first = name.unicodeScalars.first, marks.contains(String(name.dropFirst())) {
-      value = first.value
+  /// What of the given text a byte comes from.
+  private func source(of byte: Int) -> Range<Int> {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].read.lowerBound <= byte { low = middle + 1 } else { high = middle }
     }
-    guard let value, value > 0, let scalar = Unicode.Scalar(value) else { return nil }
-    return (scalar, end + 1)
-  }
-
-  private static let inline: Set<String> = [
-    "b", "i", "u", "s", "a", "em", "strong", "span", "font", "mark", "small", "big", "sub", "sup",
-    "wbr", "code", "tt", "kbd", "q", "cite", "abbr", "bdi", "bdo", "del", "ins", "ruby", "rb",
-    "time", "label", "nobr", "var",
-  ]
-  /// No tag is longer; beyond it a less-than sign is one.
-  private static let longest = 2048
-
-  private static func tag(_ text: [UInt8], _ at: Int) -> (isInline: Bool, end: Int)? {
-    var next = at + 1
-    guard next < text.count else { return nil }
-    if text[next...].starts(with: Array("!--".utf8)) {
-      let limit = min(text.count, at + longest)
-      var end = next + 3
-      while end + 2 < limit {
-        if text[end] == 0x2D, text[end + 1] == 0x2D, text[end + 2] == 0x3E {
-          return (true, end + 3)
-        }
-        end += 1
-      }
-      return nil
-    }
-    if text[next] == 0x2F { next += 1 }
-    var name = ""
-    while next < text.count, name.count < 12, isNameByte(text[next]) {
-      name.unicodeScalars.append(Unicode.Scalar(text[next]))
-      next += 1
-    }
-    guard let first = name.first, first.isLetter,
-      let end = text[next..<min(text.count, at + longest)].firstIndex(of: 0x3E),
-      next == end || [0x20, 0x09, 0x0A, 0x0D, 0x2F].contains(text[next])
-    else { return nil }
-    return (inline.contains(name.lowercased()), end + 1)
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    guard low > 0 else { return byte..<byte + 1 }
+    let edit = edits[low - 1]
+    if edit.read.contains(byte) { return edit.given }
+    let at = byte - edit.read.upperBound + edit.given.upperBound
+    return at..<at + 1
   }
 }

@@ -26,6 +26,27 @@ enum KoreanTitle {
     "이 한 전 주 하 지 나 내 안 두 제 설 그 저 정 신 남 사 오 육 구 천 길 맹 반 현 고 성 양 조 부 유 무 공 문 강 여 방 장 우 진 원"
       .split(separator: " ").map(String.init))
 
+  /// Words for a person that may run into a name behind them: 탈북민김철수.
+  private static let persons: [[UInt8]] =
+    keys(
+      """
+      탈북민 탈북자 새터민 노동자 로동자 피해자 증언자 제보자 신고자 피의자 수감자 재소자 생존자 동료 남자 여자 청년 학생 주민
+      씨 님
+      """) + keys(KoreanTail.honorifics).filter { $0.count > 3 }
+
+  /// Whether a word for a person ends where a name begins.
+  static func precedes(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    var letters: [UInt8] = []
+    var at = start
+    while letters.count < 16 {
+      let before = Neighbour.before(text, at)
+      guard before.script == .hangul, let scalar = before.scalar else { break }
+      letters += FoldTable.shared.fold(scalar).key.reversed()
+      at = before.offset
+    }
+    return persons.contains { letters.starts(with: $0.reversed()) }
+  }
+
   static func follows(_ text: Span<UInt8>, _ range: Range<Int>, isSurname: Bool) -> Bool {
     let name = (0..<range.count).reduce(into: [UInt8]()) { $0.append(text[range.lowerBound + $1]) }
     let word = String(decoding: name, as: UTF8.self)

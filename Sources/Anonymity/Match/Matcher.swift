@@ -5,7 +5,7 @@
 /// `Lookalikes` accepts them; separators between letters are passed over where `GapRule` does.
 /// An identifier without any letter or digit is never found.
 public struct Matcher: Sendable {
-  private let set: PatternSet
+  let set: PatternSet
 
   /// A matcher of `identifiers`; hits refer to them by index.
   public init(_ identifiers: [KnownIdentifier]) { set = PatternSet(identifiers, in: nil) }
@@ -19,50 +19,14 @@ public struct Matcher: Sendable {
   ///
   /// Also those that go on across character references and inline tags: `Kim Ch&#x6F;l-<b>su</b>`.
   public func matches(in text: [UInt8]) -> [Match] {
-    let plain = asWritten(text)
-    guard let markup = InlineMarkup(text) else { return plain }
-    let others = asWritten(markup.text).map { match in
-      let range = markup.given(match.range)
-      let tail = match.tail.isEmpty ? range.upperBound : markup.given(match.tail).upperBound
-      return Match(
-        range: range, tail: range.upperBound..<max(range.upperBound, tail),
-        identifiers: match.identifiers, isTitled: match.isTitled)
+    var search = HitSearch(set)
+    guard let markup = InlineMarkup(text) else {
+      search.run(text.span)
+      return Match.joining(search.hits, text.span)
     }
-    let known = Set(plain.map(\.range))
-    return (plain + others.filter { !known.contains($0.range) }).sorted {
-      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-    }
-  }
-
-  private func asWritten(_ text: [UInt8]) -> [Match] {
-    let bytes = text.span
-    var hits = hits(in: bytes)
-    hits.sort {
-      ($0.range.lowerBound, $1.range.upperBound, $0.identifier)
-        < ($1.range.lowerBound, $0.range.upperBound, $1.identifier)
-    }
-    var matches: [Match] = []
-    var at = 0
-    while at < hits.count {
-      let range = hits[at].range
-      var identifiers: [Int] = []
-      var isTitled = false
-      while at < hits.count, hits[at].range == range {
-        if identifiers.last != hits[at].identifier { identifiers.append(hits[at].identifier) }
-        isTitled = isTitled || hits[at].isTitled
-        at += 1
-      }
-      matches.append(
-        Match(
-          range: range, tail: range.upperBound..<Tail.end(bytes, after: range),
-          identifiers: identifiers, isTitled: isTitled))
-    }
-    return matches
-  }
-
-  private func hits(in bytes: Span<UInt8>) -> [Scanner.Hit] {
-    let (hits, sawNote) = Scanner(set: set, notes: false).run(bytes)
-    return sawNote ? hits + Scanner(set: set, notes: true).run(bytes).hits : hits
+    search.run(text.span, markup)
+    return Match.joining(search.hits, text.span)
+      .united(with: Match.joining(search.readHits, markup.text.span), markup)
   }
 
   /// Hits resolved for replacement: overlapping ones joined, so that no letter of any hit survives.

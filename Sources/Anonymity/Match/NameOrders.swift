@@ -10,14 +10,20 @@ enum NameOrders {
     "남궁", "황보", "제갈", "선우", "사공", "독고", "서문", "동방", "어금", "망절", "강전", "소봉", "장곡",
   ]
 
+  /// Names of more words are not turned.
+  static let mostWords = 5
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "，" }).map(String.init)
+  }
+
   static func of(_ text: String, demands: Pattern.Demands) -> [Pattern.Form] {
-    let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "，" })
-      .map(String.init)
+    let words = words(text)
     var forms = [Pattern.Form(text: text, demands: demands)]
-    if demands.contains(.person), let turned = turnedHangul(text, words) {
+    if demands.contains(.person), let turned = turnedHangul(text) {
       forms.append(Pattern.Form(text: turned, demands: [demands, .listedGaps]))
     }
-    guard words.count > 1, words.count <= 5, isAlphabetic(text) else { return forms }
+    guard words.count > 1, words.count <= mostWords, isAlphabetic(text) else { return forms }
     for i in 1..<words.count {
       let turned = (words[i...] + words[..<i]).joined(separator: " ")
       forms.append(Pattern.Form(text: turned, demands: demands))
@@ -32,7 +38,9 @@ enum NameOrders {
     }
   }
 
-  private static func turnedHangul(_ text: String, _ words: [String]) -> String? {
+  /// The given name first, apart from the family name; `nil` for what is no Hangul name.
+  static func turnedHangul(_ text: String) -> String? {
+    let words = words(text)
     guard text.unicodeScalars.contains(where: { FoldTable.shared.traits($0.value).kind == .hangul })
     else { return nil }
     if words.count == 2, words[0].count <= 2, words[1].count <= 3 {

@@ -29,6 +29,8 @@ struct Pattern: Sendable {
     static let neverAlone = Demands(rawValue: 2048)
     /// Of those, one that is a word of a language with an alphabet.
     static let word = Demands(rawValue: 4096)
+    /// A date of birth: sure beside a word that calls it one.
+    static let birth = Demands(rawValue: 8192)
   }
 
   /// The written form, as text, and its demands.
@@ -41,20 +43,74 @@ struct Pattern: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
-  let identifier: Int
+  /// Small numbers: there are hundreds of thousands of patterns.
+  private let rawIdentifier: Int32
+  private let rawStart: Int32
+  private let rawCount: Int32
+  private let rawLetters: UInt16
+  private let rawDigits: UInt16
+  private let rawSyllables: UInt16
+  private let rawHan: UInt16
   let demands: Demands
-  /// Where its values begin in the pool of the `PatternSet`, and how many there are.
-  let start: Int
-  let count: Int
-  /// Letters of an alphabet, digits, Hangul syllables, Han or kana characters.
-  let letters: Int
-  let digits: Int
-  let syllables: Int
-  let han: Int
   let left: Script
   let right: Script
   /// Listed with a capital first letter.
   let isCapitalised: Bool
+
+  /// - Parameter start: where the values begin in the pool.
+  init(_ units: [FoldedUnit], start: Int, identifier: Int, demands: Demands) {
+    var counts: (letters: Int, digits: Int, syllables: Int, han: Int) = (0, 0, 0, 0)
+    var hasHangul = false
+    for (i, unit) in units.enumerated() {
+      switch unit.traits.script {
+      case .latin, .cyrillic, .other: counts.letters += unit.isFirst ? 1 : 0
+      case .digit: counts.digits += unit.isFirst ? 1 : 0
+      case .han: counts.han += unit.isFirst ? 1 : 0
+      case .hangul:
+        hasHangul = true
+        counts.syllables += units.beginsSyllable(i) ? 1 : 0
+      case .none: break
+      }
+    }
+    rawIdentifier = Int32(identifier)
+    rawStart = Int32(start)
+    rawCount = Int32(units.count)
+    rawLetters = UInt16(clamping: counts.letters)
+    rawDigits = UInt16(clamping: counts.digits)
+    rawSyllables = UInt16(clamping: hasHangul ? max(1, counts.syllables) : 0)
+    rawHan = UInt16(clamping: counts.han)
+    self.demands = demands
+    left = units[0].traits.script
+    right = units[units.count - 1].traits.script
+    isCapitalised = units[0].traits.isUpper
+  }
+
+  /// The same, its values moved in the pool.
+  func moved(by distance: Int) -> Pattern { Pattern(self, start: start + distance) }
+
+  private init(_ other: Pattern, start: Int) {
+    rawIdentifier = other.rawIdentifier
+    rawStart = Int32(start)
+    rawCount = other.rawCount
+    rawLetters = other.rawLetters
+    rawDigits = other.rawDigits
+    rawSyllables = other.rawSyllables
+    rawHan = other.rawHan
+    demands = other.demands
+    left = other.left
+    right = other.right
+    isCapitalised = other.isCapitalised
+  }
+
+  var identifier: Int { Int(rawIdentifier) }
+  /// Where its values begin in the pool of the `PatternSet`, and how many there are.
+  var start: Int { Int(rawStart) }
+  var count: Int { Int(rawCount) }
+  /// Letters of an alphabet, digits, Hangul syllables, Han or kana characters.
+  var letters: Int { Int(rawLetters) }
+  var digits: Int { Int(rawDigits) }
+  var syllables: Int { Int(rawSyllables) }
+  var han: Int { Int(rawHan) }
 
   var characters: Int { letters + digits + syllables + han }
   var isNumber: Bool { digits == characters }
@@ -65,19 +121,9 @@ struct Pattern: Sendable {
   var isTiny: Bool { letters * 2 + digits + syllables * 4 + han * 4 <= 4 && digits < 3 }
 }
 
-/// One key byte of a pattern: its strict value, and what was listed before it.
-struct PatternUnit: Sendable {
-  private let raw: UInt32
-
-  init(strict: UInt32, hasGap: Bool, isStart: Bool, maySplit: Bool = false) {
-    raw = strict | (hasGap ? 1 << 31 : 0) | (isStart ? 1 << 30 : 0) | (maySplit ? 1 << 29 : 0)
+extension [FoldedUnit] {
+  /// Whether a syllable of Hangul begins at a unit.
+  func beginsSyllable(_ index: Int) -> Bool {
+    self[index].isConsonant && index + 1 < count && self[index + 1].isVowel
   }
-
-  var strict: UInt32 { raw & 0x1FFF_FFFF }
-  /// Whether the form may as well be written in two here.
-  var maySplit: Bool { raw & 1 << 29 != 0 }
-  /// Whether the form has a separator before it.
-  var hasGap: Bool { raw >> 31 != 0 }
-  /// Whether a character (a whole syllable, in Hangul) begins here.
-  var isStart: Bool { raw & 1 << 30 != 0 }
 }

@@ -17,136 +17,76 @@ struct PatternSet: Sendable {
     let rawValue: UInt8
     static let left = Needs(rawValue: 1)
     static let right = Needs(rawValue: 2)
+    /// None begins or ends with a digit, which may touch a letter.
+    static let letters = Needs(rawValue: 4)
   }
 
   /// - Parameter texts: where nothing else will be sought; `nil` for any text.
   init(_ identifiers: [KnownIdentifier], in texts: [[UInt8]]?) {
     let drafts = Self.drafts(identifiers, texts.map(Beginnings.init))
-    var patterns: [Pattern] = []
-    var units: [PatternUnit] = []
-    var keys: [ArraySlice<UInt8>] = []
+    let patterns = drafts.patterns
+    let bytes = drafts.keys.span
+    var keys = KeyList(drafts.keys)
     var starts: [Int] = []
-    for draft in drafts {
-      if keys.last.map({ !$0.elementsEqual(draft.key) }) ?? true {
-        keys.append(draft.key[...])
-        starts.append(patterns.count)
-      }
-      patterns.append(draft.pattern(start: units.count))
-      units.append(contentsOf: draft.units)
+    for index in patterns.indices {
+      if index > 0, Self.haveOneKey(patterns[index - 1], patterns[index], bytes) { continue }
+      keys.append(patterns[index].start, patterns[index].count)
+      starts.append(index)
     }
     starts.append(patterns.count)
     automaton = AutomatonBuilder.build(keys)
-    groupNeeds = (0..<keys.count).map { g in
-      var needs: Needs = [.left, .right]
-      for p in patterns[starts[g]..<starts[g + 1]] {
-        if p.demands.contains(.part), p.left != .han, p.left != .digit {
-          // A word of its own, whatever its length.
-        } else if p.left == .digit ? p.demands.contains(.phone) : p.isLong || p.left == .han {
-          needs.remove(.left)
-        }
-        if p.right != .digit,
-          p.isLong && !p.demands.contains(.part) || p.right == .han || p.right == .hangul
-        {
-          needs.remove(.right)
-        }
-      }
-      return needs
-    }
-    longestKey = keys.map(\.count).max() ?? 0
+    groupNeeds = (0..<keys.count).map { Self.needs(patterns[starts[$0]..<starts[$0 + 1]]) }
+    longestKey = patterns.lazy.map(\.count).max() ?? 0
     self.patterns = patterns
-    self.units = units
+    units = drafts.units
     groupStarts = starts
+  }
+
+  private static func haveOneKey(_ a: Pattern, _ b: Pattern, _ keys: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for i in 0..<a.count where keys[a.start + i] != keys[b.start + i] { return false }
+    return true
+  }
+
+  private static func needs(_ patterns: ArraySlice<Pattern>) -> Needs {
+    var needs: Needs = [.left, .right, .letters]
+    for p in patterns {
+      if p.left == .digit || p.right == .digit { needs.remove(.letters) }
+      if p.demands.contains(.part), p.left != .han, p.left != .digit {
+        // A word of its own, whatever its length.
+      } else if p.left == .digit ? p.demands.contains(.phone) : p.isLong || p.left == .han {
+        needs.remove(.left)
+      }
+      if p.right != .digit,
+        p.isLong && !p.demands.contains(.part) || p.right == .han || p.right == .hangul
+      {
+        needs.remove(.right)
+      }
+    }
+    return needs
   }
 
   /// The written forms in the order of their keys; made in lanes, on all cores.
   private static func drafts(
     _ identifiers: [KnownIdentifier], _ beginnings: Beginnings?
-  ) -> [Draft] {
+  ) -> PatternDrafts {
     let lanes = identifiers.count < 256 ? 1 : 8
-    let done = Mutex<[Int: [Draft]]>([:])
+    let done = Mutex<[Int: PatternDrafts]>([:])
     DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-      var drafts: [Draft] = []
+      var writer = FormWriter(beginnings)
       for index in stride(from: lane, to: identifiers.count, by: lanes) {
-        if beginnings?.mayHold(identifiers[index]) == false { continue }
-        for form in WrittenForms.of(identifiers[index])
-        where beginnings?.mayHold(form.text) ?? true {
-          for text in caseForms(form.text) {
-            let units = Folding.units(of: text)
-            if !units.isEmpty { drafts.append(Draft(units, index, form.demands)) }
-          }
-        }
+        writer.write(identifiers[index], index)
       }
-      drafts.sort { $0 < $1 }
+      writer.sort()
+      let drafts = writer.drafts
       done.withLock { $0[lane] = drafts }
     }
-    var drafts: [Draft] = []
-    for lane in 0..<lanes { drafts += done.withLock { $0[lane] } ?? [] }
+    let parts = done.withLock { made in (0..<lanes).compactMap { made[$0] } }
+    guard lanes > 1 else { return parts[0] }
+    var drafts = PatternDrafts()
+    for part in parts { drafts.append(part) }
     // Runs that are in order already: little is left to do.
-    if lanes > 1 { drafts.sort { $0 < $1 } }
+    drafts.sort()
     return drafts
-  }
-
-  /// The text, and its upper and lower case where those are keyed differently: a Greek capital
-  /// may look like another Latin letter than its small form does.
-  private static func caseForms(_ text: String) -> [String] {
-    let table = FoldTable.shared
-    let isGreek = text.unicodeScalars.contains {
-      let kind = table.traits($0.value).kind
-      return kind == .greek || kind == .other
-    }
-    return isGreek ? Array(Set([text, text.uppercased(), text.lowercased()])) : [text]
-  }
-
-  private struct Draft {
-    let key: [UInt8]
-    let units: [PatternUnit]
-    let identifier: Int
-    let demands: Pattern.Demands
-    let folded: [FoldedUnit]
-    /// The first eight bytes of the key, which mostly decide the order.
-    private let beginning: UInt64
-
-    /// Order of the keys, then of the identifiers.
-    static func < (a: Draft, b: Draft) -> Bool {
-      if a.beginning != b.beginning { return a.beginning < b.beginning }
-      if a.key == b.key { return a.identifier < b.identifier }
-      return a.key.lexicographicallyPrecedes(b.key)
-    }
-
-    init(_ folded: [FoldedUnit], _ identifier: Int, _ demands: Pattern.Demands) {
-      self.folded = folded
-      self.identifier = identifier
-      self.demands = demands
-      key = folded.map(\.key)
-      beginning = (0..<8).reduce(0) { $0 << 8 | UInt64($1 < folded.count ? folded[$1].key : 0) }
-      units = folded.indices.map { i in
-        let unit = folded[i]
-        let isHangul = unit.traits.script == .hangul
-        let isStart =
-          isHangul
-          ? unit.isConsonant && i + 1 < folded.count && folded[i + 1].isVowel : unit.isFirst
-        let maySplit = i > 0 && demands.contains(.spelling) && unit.gap == .tight
-        return PatternUnit(
-          strict: unit.strict, hasGap: i > 0 && unit.hasGap && !maySplit, isStart: isStart,
-          maySplit: maySplit)
-      }
-    }
-
-    func pattern(start: Int) -> Pattern {
-      func count(_ wanted: (Script) -> Bool) -> Int {
-        folded.indices.count { i in
-          let script = folded[i].traits.script
-          return wanted(script) && (script == .hangul ? units[i].isStart : folded[i].isFirst)
-        }
-      }
-      let syllables = count { $0 == .hangul }
-      let hasHangul = folded.contains { $0.traits.script == .hangul }
-      return Pattern(
-        identifier: identifier, demands: demands, start: start, count: folded.count,
-        letters: count { $0.isAlphabetic }, digits: count { $0 == .digit },
-        syllables: hasHangul ? max(1, syllables) : 0, han: count { $0 == .han },
-        left: folded[0].traits.script, right: folded[folded.count - 1].traits.script,
-        isCapitalised: folded[0].traits.isUpper)
-    }
   }
 }

@@ -1,36 +1,90 @@
-/// One pass over a text: fold, step, verify. Memory does not grow with the text, only with hits.
+/// Steps through a text, fold and automaton in one, and tells where keys end.
+///
+/// It keeps its place in the automaton from one stretch to the next, so that a text can be read in
+/// pieces, and two texts that share most of their bytes need be read but once where they agree.
 struct Scanner {
-  typealias Hit = (range: Range<Int>, identifier: Int, isTitled: Bool)
+  /// Where the key of a group stands.
+  struct Place {
+    let group: Int
+    let start: Int
+    let end: Int
+  }
 
-  let set: PatternSet
+  private let set: PatternSet
   /// Superscripts after a word count as letters and digits.
   let notes: Bool
+  private var state = Automaton.root
+  /// The last key byte, and how many there were.
+  private var previous = 0
+  private(set) var written = 0
+  /// The offsets of the last key bytes; -1 for a byte that does not begin its scalar.
+  private var ring: [Int]
+  /// Note marks that were left out.
+  private(set) var marks: [Range<Int>] = []
 
-  /// The hits, and whether a note mark was left out, so that a scan with `notes` would differ.
-  func run(_ text: Span<UInt8>) -> (hits: [Hit], sawNote: Bool) {
-    var verifier = Verifier(set)
-    var hits: [Hit] = []
-    var sawNote = false
-    guard set.longestKey > 0 else { return ([], false) }
+  init(_ set: PatternSet, notes: Bool) {
+    self.set = set
+    self.notes = notes
+    var size = 64
+    while size < set.longestKey + 8 { size *= 2 }
+    ring = Array(repeating: -1, count: size)
+  }
+
+  /// As if nothing had been read.
+  mutating func restart() {
+    state = Automaton.root
+    previous = 0
+    written = 0
+  }
+
+  /// Whether no key that is open now began more than so many key bytes ago.
+  func isWithin(_ bytes: Int) -> Bool {
+    var state = Int(state)
+    for _ in 0...bytes {
+      if state == Int(Automaton.root) { return true }
+      state = Int(set.automaton.cells[state] & 0xFFFF_FFFF)
+    }
+    return false
+  }
+
+  /// Where the longest key that is open now began; `nil` when none is.
+  var opened: Int? {
+    var depth = 0
+    var state = Int(state)
+    while state != Int(Automaton.root) {
+      state = Int(set.automaton.cells[state] & 0xFFFF_FFFF)
+      depth += 1
+    }
+    guard depth > 0 else { return nil }
+    // A key may be open that begins inside the key of a character.
+    while depth < written, ring[(written - depth) & (ring.count - 1)] < 0 { depth += 1 }
+    return ring[(written - depth) & (ring.count - 1)]
+  }
+
+  /// Reads on from `start` and appends the places whose keys end there, but for those that are
+  /// plainly inside a word.
+  ///
+  /// - Returns: where it stopped, which is beyond `end` when a character goes on there.
+  mutating func run(
+    _ text: Span<UInt8>, from start: Int, to end: Int, into places: inout [Place]
+  ) -> Int {
     let table = FoldTable.shared
-    let cells = set.automaton.cells.span
-    let fail = set.automaton.fail.span
-    let pair = set.automaton.pair.span
+    let automaton = set.automaton
+    let cells = automaton.cells.span
+    let fail = automaton.fail.span
+    let pair = automaton.pair.span
     let small = table.small.span
     let syllables = table.syllables.span
     let records = table.records.span
-
-    // The offsets of the last key bytes; -1 for a byte that does not begin its scalar.
-    var size = 64
-    while size < set.longestKey + 8 { size *= 2 }
-    let mask = size - 1
-    var ring = [Int](repeating: -1, count: size)
+    let mask = ring.count - 1
+    var ring: [Int] = []
+    swap(&ring, &self.ring)
+    defer { swap(&ring, &self.ring) }
     var origins = ring.mutableSpan
-    var written = 0
-
-    var state = Automaton.root
-    var base = Automaton.base(cells[Int(Automaton.root)])
-    var previous = 0
+    var written = written
+    var state = state
+    var base = Automaton.base(cells[Int(state)])
+    var previous = previous
     var reports = false
 
     @inline(__always)
@@ -60,13 +114,13 @@ struct Scanner {
         }
       }
       base = Automaton.base(cell)
+      // A character whose key has several bytes tells of the last of them.
       reports = cell & Automaton.outputFlag != 0
       previous = byte
     }
 
-    let count = text.count
-    var at = 0
-    while at < count {
+    var at = start
+    while at < end {
       let first = text[at]
       let start = at
       reports = false
@@ -103,7 +157,7 @@ struct Scanner {
             for i in start &+ 1..<at { feed(text[i], -1, &origins) }
           } else {
             if !notes, table.traits(scalar).isNote, Folding.isNoteMark(text, at: start) {
-              sawNote = true
+              marks.append(start..<at)
               continue
             }
             let record = table.recordStart(number)
@@ -115,39 +169,48 @@ struct Scanner {
         }
       }
       if reports {
-        var group = set.automaton.output[Int(state)]
-        var link = set.automaton.outputLink[Int(state)]
+        var group = automaton.output[Int(state)]
+        var link = automaton.outputLink[Int(state)]
         while true {
           if group != 0 {
-            let length = Int(set.automaton.keyLengths[Int(group) - 1])
+            let length = Int(automaton.keyLengths[Int(group) - 1])
             let begin = origins[(written &- length) & mask]
             if begin >= 0, !isInsideWord(Int(group) - 1, text, begin, at) {
-              verifier.hits(Int(group) - 1, text, begin, at, notes: notes, into: &hits)
+              places.append(Place(group: Int(group) - 1, start: begin, end: at))
             }
           }
           if link == 0 { break }
-          group = set.automaton.output[Int(link)]
-          link = set.automaton.outputLink[Int(link)]
+          group = automaton.output[Int(link)]
+          link = automaton.outputLink[Int(link)]
         }
       }
     }
-    return (hits, sawNote)
+    self.written = written
+    self.state = state
+    self.previous = previous
+    return at
   }
 
-  /// The quick refusal of what is plainly inside a longer word of ASCII letters, of digits or of
-  /// Hangul, where every pattern of the group needs a boundary.
+  /// The quick refusal of what is plainly inside a longer word of ASCII letters, of digits, of
+  /// Cyrillic or of Hangul, where every pattern of the group needs a boundary.
   @inline(__always)
   private func isInsideWord(_ group: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let needs = set.groupNeeds[group]
     if needs.contains(.left), start > 0 {
       if Self.continues(text[start &- 1], text[start]) { return true }
-      if text[start] >= 0xEA, start >= 3, text[start] <= 0xED,
-        Self.isSyllable(text, start), Self.isSyllable(text, start &- 3)
-      {
-        return true
+      if start >= 3, text[start] >= 0xD0 {
+        if needs.contains(.letters), Self.isCyrillic(text, start),
+          Self.isCyrillic(text, start &- 2)
+        {
+          return true
+        }
+        if Self.isSyllable(text, start), Self.isSyllable(text, start &- 3) { return true }
       }
     }
-    return needs.contains(.right) && end < text.count && Self.continues(text[end], text[end &- 1])
+    guard needs.contains(.right), end < text.count else { return false }
+    if Self.continues(text[end], text[end &- 1]) { return true }
+    return text[end] >= 0xD0 && end &- start > 1 && needs.contains(.letters)
+      && Self.isCyrillic(text, end) && Self.isCyrillic(text, end &- 2)
   }
 
   @inline(__always)
@@ -157,6 +220,12 @@ struct Scanner {
 
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// A letter from U+0400 to U+047F.
+  @inline(__always)
+  private static func isCyrillic(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    text[at] & 0xFE == 0xD0 && at &+ 1 < text.count && text[at &+ 1] & 0xC0 == 0x80
+  }
 
   @inline(__always)
   private static func isSyllable(_ text: Span<UInt8>, _ at: Int) -> Bool {

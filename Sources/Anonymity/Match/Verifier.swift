@@ -8,7 +8,7 @@ struct Verifier {
   /// The ranges in which patterns of `group` stand when the key is at `start..<end`.
   mutating func hits(
     _ group: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int, notes: Bool,
-    into out: inout [Scanner.Hit]
+    into out: inout [Hit]
   ) {
     units.removeAll(keepingCapacity: true)
     Folding.units(of: text, in: start..<end, notes: notes, into: &units)
@@ -17,14 +17,23 @@ struct Verifier {
       let pattern = set.patterns[index]
       if pattern.demands.contains(.part) {
         if let isTitled = part(pattern, text, start, close) {
-          out.append((start..<close, pattern.identifier, isTitled))
+          out.append(
+            Hit(range: start..<close, identifier: pattern.identifier, isTitled: isTitled))
         }
         continue
       }
       if let from = begin(pattern, text, start, close, notes: notes) {
-        out.append((from..<close, pattern.identifier, false))
+        out.append(
+          Hit(
+            range: from..<close, identifier: pattern.identifier,
+            isDoubtful: PlaceDoubt.stands(
+              pattern, units, listed(pattern), text, from..<close)))
       }
     }
+  }
+
+  private func listed(_ pattern: Pattern) -> ArraySlice<PatternUnit> {
+    set.units[pattern.start..<pattern.start + pattern.count]
   }
 
   /// Whether a part of a name stands there with a title; nil where the part is no hit.
@@ -36,7 +45,7 @@ struct Verifier {
   ) -> Bool? {
     guard units.count == pattern.count else { return nil }
     if pattern.demands.contains(.capital), !units[0].traits.isUpper { return nil }
-    let listed = set.units[pattern.start..<pattern.start + pattern.count]
+    let listed = listed(pattern)
     // Lookalikes are for whole names: pieces of them look like too many words.
     guard zip(units, listed).allSatisfy({ $0.strict == $1.strict }) else { return nil }
     let shape = GapRule.shape(units, listed)
@@ -92,7 +101,7 @@ struct Verifier {
     _ pattern: Pattern, _ text: Span<UInt8>, _ start: Int, _ end: Int, notes: Bool
   ) -> Int? {
     guard units.count == pattern.count else { return nil }
-    let listed = set.units[pattern.start..<pattern.start + pattern.count]
+    let listed = listed(pattern)
     let isExact = zip(units, listed).allSatisfy { $0.strict == $1.strict }
     if !isExact {
       let accepted = Lookalikes.accept(units, listed, pattern) {

@@ -4,9 +4,9 @@ enum WrittenForms {
     let text = identifier.text
     if identifier.part != nil || identifier.tier > .t1 { return [PartForm.of(identifier)] }
     switch identifier.kind {
-    case .name:
-      return unique(NameOrders.of(text, demands: demands(of: text, identifier.reason)))
-    case .alias: return unique(NameOrders.of(text, demands: []))
+    case .name, .alias:
+      let demands = demands(of: identifier, Folding.units(of: text))
+      return [Pattern.Form(text: text, demands: demands)]
     case .phone: return unique(PhoneForms.of(text))
     case .birthDate: return unique(BirthDateForms.of(text))
     case .email: return unique(EmailForms.of(text))
@@ -17,35 +17,46 @@ enum WrittenForms {
     }
   }
 
+  /// Whether it is sought in all orders of its words; see `FormWriter`.
+  static func isWholeName(_ identifier: KnownIdentifier) -> Bool {
+    identifier.part == nil && identifier.tier == .t1
+      && (identifier.kind == .name || identifier.kind == .alias)
+  }
+
   /// Letters from which on a spelling is too long to be a word by chance.
   private static let longerThanWords = 6
 
-  private static func demands(
-    of name: String, _ reason: Variant.Reason?
-  ) -> Pattern.Demands {
-    guard let reason else { return .person }
+  /// What a whole name demands, given its folded units.
+  static func demands(of identifier: KnownIdentifier, _ units: [FoldedUnit]) -> Pattern.Demands {
+    guard identifier.kind == .name else { return [] }
+    guard let reason = identifier.reason else { return .person }
     var demands: Pattern.Demands = [.person, .spelling]
     if reason == .initials { demands.formUnion([.initials, .bounded]) }
-    let letters = name.unicodeScalars.filter {
-      FoldTable.shared.traits($0.value).script.isAlphabetic
-    }
-    if !letters.isEmpty {
-      if letters.count < longerThanWords { demands.insert(.capital) }
-      if EverydayWords.contains(joined: name) { demands.insert(.listedGaps) }
+    let letters = units.count { $0.isFirst && $0.traits.script.isAlphabetic }
+    if letters > 0 {
+      if letters < longerThanWords { demands.insert(.capital) }
+      if EverydayWords.contains(units) { demands.insert(.listedGaps) }
     }
     return demands
   }
 
   /// A way to reach somebody: a number, or an address, or words with either among them.
   private static func contact(_ text: String) -> [Pattern.Form] {
-    let hasLetters = text.unicodeScalars.contains { FoldTable.shared.traits($0.value).isLetter }
+    let table = FoldTable.shared
+    let hasLetters = text.unicodeScalars.contains { table.traits($0.value).isLetter }
     if !hasLetters, !PhoneForms.numbers(in: text).isEmpty { return PhoneForms.of(text) }
     if EmailForms.halves(text) != nil, !text.contains(" ") { return EmailForms.of(text) }
     var forms = [Pattern.Form(text: text)]
-    for word in text.split(whereSeparator: { $0.isWhitespace || ",;()<>".contains($0) })
-    where EmailForms.halves(word) != nil {
-      forms += EmailForms.of(String(word))
+    if text.unicodeScalars.contains(where: { $0 == "@" || $0 == "＠" || $0 == "﹫" }) {
+      for word in text.split(whereSeparator: { $0.isWhitespace || ",;()<>".contains($0) })
+      where EmailForms.halves(word) != nil {
+        forms += EmailForms.of(String(word))
+      }
     }
+    let hasDigits = text.unicodeScalars.contains {
+      table.traits($0.value).kind == .digit || Lookalikes.hanDigit($0.value) != nil
+    }
+    guard hasDigits else { return forms }
     for number in PhoneForms.numbers(in: text) { forms += PhoneForms.of(number) }
     return forms
   }

@@ -61,7 +61,7 @@ public struct Policy: Equatable, Sendable {
   /// Whether a custodian must decide on findings of a kind before an excerpt can be approved.
   ///
   /// - Parameter kind: the raw value of a ``FindingKind``, or `given_name`, `rare_surname`,
-  ///   `common_name`, `near_name`, `shared_name`.
+  ///   `common_name`, `near_name`, `shared_name`, `birth_date`, `uncertain_name`.
   public func needsDecision(_ kind: String) -> Bool { review.asks(kind) }
 
   /// The policy as it is for one audience: its own kinds in place of the common ones.

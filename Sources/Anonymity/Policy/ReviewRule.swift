@@ -12,9 +12,10 @@ enum ReviewRule: Equatable, Sendable {
   }
 
   /// What a policy can name: the kinds of the detectors, and what of a known name stands alone,
-  /// is spelt almost right or belongs to two people.
+  /// is spelt almost right, belongs to two people or may be another thing where it stands.
   static let kinds =
     FindingKind.allCases.map(\.rawValue) + [
       "given_name", "rare_surname", "common_name", "near_name", "shared_name",
+      "birth_date", "uncertain_name",
     ]
 }

@@ -11,18 +11,24 @@ struct Doubt: Equatable, Sendable {
     case nearName = "near_name"
     /// A spelling that several have.
     case sharedName = "shared_name"
+    /// A date that is somebody's birth date, with no word that calls it one, in a document that does
+    /// not name the person.
+    case birthDate = "birth_date"
+    /// A whole name where it may be another thing: across a full stop, inside a word, beside another
+    /// initial.
+    case uncertainName = "uncertain_name"
 
     /// How likely it is the person, in the words of findings.
     var confidence: String {
       switch self {
       case .givenName, .rareSurname, .sharedName: "high"
-      case .nearName: "medium"
+      case .nearName, .birthDate, .uncertainName: "medium"
       case .commonName: "low"
       }
     }
 
     /// What stands so is left out until somebody decides; the others stay as they are.
-    var isWithheld: Bool { self == .givenName || self == .rareSurname || self == .sharedName }
+    var isWithheld: Bool { self != .commonName && self != .nearName }
   }
 
   /// UTF-8 bytes of the raw text.

@@ -40,6 +40,7 @@ struct Identities: Sendable {
   private(set) var identifiers: [KnownIdentifier] = []
   private(set) var facts: [Facts] = []
 
+  private let near = Kept<NearNames>()
   private let spellings: [String: NameSpellings]
   private var parts: [PartKey: Int] = [:]
 
@@ -160,13 +161,16 @@ struct Identities: Sendable {
   /// are everyday words, or somebody else's, and a named person has decided on each of them. Thus no
   /// T1 variant survives, and every T2 to T4 hit was decided.
   ///
-  /// - Parameter left: identifiers that somebody decided to leave standing somewhere in the text.
+  /// - Parameters:
+  ///   - left: identifiers in what somebody decided to leave standing somewhere in the text.
+  ///   - whole: those that are all of it: a date that is no birth date there, a word that is no name.
   func needles(
-    _ policy: Policy, audience: String, partsOf persons: Set<Int> = [], leaving left: Set<Int> = []
+    _ policy: Policy, audience: String, partsOf persons: Set<Int> = [],
+    leaving left: Set<Int> = [], leavingWhole whole: Set<Int> = []
   ) -> [Needle] {
     let policy = policy.resolved(for: audience)
     return identifiers.indices.compactMap { index in
-      guard action(index, policy, audience) != .keep else { return nil }
+      guard action(index, policy, audience) != .keep, !whole.contains(index) else { return nil }
       let identifier = identifiers[index]
       // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
       if identifier.reason == .initials || identifier.part == .givenWithInitial { return nil }
@@ -193,9 +197,10 @@ struct Identities: Sendable {
     .habitual,
   ]
 
-  /// What finds slips in the listed names and in their main spellings; for texts that a person
-  /// reads, because it is made anew each time.
-  var nearNames: NearNames {
+  /// What finds slips in the listed names and in their main spellings; made once, when it is asked for.
+  var nearNames: NearNames { near.value(madeBy: madeNearNames) }
+
+  private func madeNearNames() -> NearNames {
     var names: [(text: String, owner: Int)] = []
     var seen: Set<Variant.Reason> = []
     for (identifier, fact) in zip(identifiers, facts)

@@ -54,9 +54,13 @@ struct Redactor: Sendable {
   ///   - chosen: whom decisions named beside those whom the document names.
   ///   - left: texts that somebody decided to leave as they are.
   func needles(choosing chosen: Set<Int> = [], leaving left: [[UInt8]] = []) -> [Needle] {
-    let stays = Set(left.flatMap { matcher.matches(in: $0).flatMap(\.identifiers) })
+    let found = left.flatMap { text in
+      matcher.matches(in: text).map { (isWhole: $0.range == 0..<text.count, $0.identifiers) }
+    }
     return identities.needles(
-      policy, audience: audience, partsOf: present.union(chosen), leaving: stays)
+      policy, audience: audience, partsOf: present.union(chosen),
+      leaving: Set(found.flatMap(\.1)),
+      leavingWhole: Set(found.filter(\.isWhole).flatMap(\.1)))
   }
 
   /// Whether a hit is sure by itself.
@@ -149,10 +153,11 @@ struct Redactor: Sendable {
   /// span ambiguous, and what is ambiguous is withheld. Then also those whose it may be.
   func replacement(for span: CoveredSpan) -> (Replacement, shared: Set<Int>) {
     let hits = span.matches.flatMap { match in
-      match.identifiers.map { (range: match.range, index: $0) }
+      match.identifiers.map {
+        (range: match.range, index: $0, tier: identities.tier($0, in: match))
+      }
     }.filter {
-      isReplaced($0.index)
-        && (identities.identifiers[$0.index].tier == .t1 || isRival($0.index))
+      isReplaced($0.index) && ($0.tier == .t1 || $0.tier == .t2 && isPresent($0.index))
     }
     // Without a hit to decide, the span is withheld: it was covered for a reason.
     guard let longest = hits.max(by: { $0.range.count < $1.range.count }) else {
@@ -167,8 +172,7 @@ struct Redactor: Sendable {
     if let first = people.first {
       let persons = people.reduce(into: Set<Int>()) { all, hit in
         let owners = identities.facts[hit.index].persons
-        all.formUnion(
-          identities.identifiers[hit.index].tier == .t1 ? owners : owners.filter(present.contains))
+        all.formUnion(hit.tier == .t1 ? owners : owners.filter(present.contains))
       }
       let person = identities.facts[first.index].person
       let kind = identities.identifiers[first.index].kind
@@ -197,9 +201,8 @@ struct Redactor: Sendable {
   }
 
   /// An alias of one may be the given name of another whom the document names in full.
-  private func isRival(_ index: Int) -> Bool {
-    identities.identifiers[index].tier == .t2
-      && identities.facts[index].persons.contains(where: present.contains)
+  private func isPresent(_ index: Int) -> Bool {
+    identities.facts[index].persons.contains(where: present.contains)
   }
 
   private func level(of identifier: Int) -> Int {

@@ -90,13 +90,30 @@ struct Resolution {
     guard isPart || isShown || !here.isEmpty else { return }
     if isPart || isShown, here.count == 1, let only = here.first {
       spans.append(
-        RedactedSpan(range: range, tail: tail, redactor.replacement(of: only)))
+        RedactedSpan(range: range, tail: tail, replacement(of: only, by: longest)))
+      return
+    }
+    let isDate = longest.identifiers.contains { identities.identifiers[$0].kind == .birthDate }
+    if isDate || longest.identifiers.contains(where: { identities.identifiers[$0].tier == .t1 }) {
+      doubt(range, tail, isDate ? .birthDate : .uncertainName, persons)
       return
     }
     let isSurname = longest.identifiers.contains { identities.identifiers[$0].part == .surname }
     let reason: Doubt.Reason =
       !isPart ? .commonName : here.count > 1 ? .sharedName : isSurname ? .rareSurname : .givenName
     doubt(range, tail, reason, persons)
+  }
+
+  /// What stands for somebody's name, or for a date that is his.
+  private func replacement(of person: Int, by match: Match) -> Replacement {
+    let own = match.identifiers.first {
+      redactor.identities.facts[$0].persons.contains(person)
+    }
+    guard let own, !redactor.identities.identifiers[own].kind.isPerson else {
+      return redactor.replacement(of: person)
+    }
+    return .words(
+      nil, person: person, kind: MentionKind(redactor.identities.identifiers[own].kind))
   }
 
   /// How far from a common name another thing known of the person may stand.
@@ -134,8 +151,9 @@ struct Resolution {
     where doubt.reason.isWithheld && !left.contains(where: { $0.holds(doubt.range) })
       && !out.contains(where: { $0.range == doubt.range })
     {
+      let kind: MentionKind = doubt.reason == .birthDate ? .birthDate : .name
       out.append(
-        RedactedSpan(range: doubt.range, tail: tail, .words(nil, person: nil, kind: .name)))
+        RedactedSpan(range: doubt.range, tail: tail, .words(nil, person: nil, kind: kind)))
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -151,7 +169,12 @@ extension Range<Int> {
 extension Identities {
   /// The surest tier of a hit.
   func best(_ match: Match) -> Tier {
-    match.identifiers.map { identifiers[$0].tier }.min() ?? .t4
+    match.identifiers.map { tier($0, in: match) }.min() ?? .t4
+  }
+
+  /// How surely an identifier is meant where it was found.
+  func tier(_ identifier: Int, in match: Match) -> Tier {
+    match.tier(of: identifier, listed: identifiers[identifier].tier)
   }
 
   /// Whom a text names by something that is theirs alone.
@@ -162,7 +185,7 @@ extension Identities {
     var named: Set<Int> = []
     for match in matches {
       let own = match.identifiers.filter {
-        identifiers[$0].tier == .t1 && identifiers[$0].kind != .place
+        tier($0, in: match) == .t1 && identifiers[$0].kind != .place
           && identifiers[$0].kind != .employer
       }
       let persons = Set(own.flatMap { facts[$0].persons })

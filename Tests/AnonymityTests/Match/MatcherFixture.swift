@@ -21,8 +21,19 @@ struct Known {
   /// The text of every hit.
   func found(_ text: String) -> [String] { found(bytes: Array(text.utf8)) }
 
+  /// A matcher for this text alone must find the same.
   func found(bytes: [UInt8]) -> [String] {
-    matcher.matches(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    let matches = matcher.matches(in: bytes)
+    #expect(Matcher(identifiers, in: [bytes]).matches(in: bytes) == matches)
+    return matches.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  /// The text of every hit, with "?" behind a doubtful one.
+  func judged(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return matcher.matches(in: bytes).map {
+      String(decoding: bytes[$0.range], as: UTF8.self) + ($0.doubtful.isEmpty ? "" : "?")
+    }
   }
 
   /// The tails of the covered spans.
@@ -34,6 +45,7 @@ struct Known {
   /// The text with every covered span and tail replaced.
   func redacted(_ text: String, keepTail: Bool = false) -> String {
     let bytes = Array(text.utf8)
+    _ = found(bytes: bytes)
     var out: [UInt8] = []
     var at = 0
     for span in matcher.cover(in: bytes) {

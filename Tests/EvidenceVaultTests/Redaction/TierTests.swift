@@ -12,7 +12,7 @@ private struct Tiers {
     let files = [
       (
         "S-7QH2MX",
-        "names: [\"김철수\", \"金哲洙\"]\nphones: [\"+82 10-0000-4417\"]\nrelatives: [{relation: father, names: [\"김영호\"]}]"
+        "names: [\"김철수\", \"金哲洙\"]\nborn: 1989-03-14\nphones: [\"+82 10-0000-4417\"]\nrelatives: [{relation: father, names: [\"김영호\"]}]"
       ),
       ("S-7QH2MY", "names: [\"Кузнецов Иван Петрович\"]"),
       ("S-7QH2MZ", "names: [\"Grace Holloway\"]\naliases: [Kestrel]"),
@@ -63,6 +63,37 @@ struct TierTests {
     let tiers = try Tiers()
     #expect(try tiers.doubts(text) == ["given_name: \(name)"])
     #expect(try !tiers.redacted(text).contains(name))
+  }
+
+  @Test(arguments: [
+    ("They left on 14 March 1989.", "birth_date: 14 March 1989"),
+    ("어제김철수를 보았다.", "uncertain_name: 김철수"),
+    ("She saw Kim. Chol-su left.", "uncertain_name: Kim. Chol-su"),
+    ("Писал В. И. Кузнецов.", "uncertain_name: И. Кузнецов"),
+  ]) func `what may be another thing where it stands is in doubt and withheld`(
+    _ text: String, _ doubt: String
+  ) throws {
+    let tiers = try Tiers()
+    #expect(try tiers.doubts(text) == [doubt])
+    let words = try #require(doubt.split(separator: ": ", maxSplits: 1).last)
+    #expect(try !tiers.redacted(text).contains(words))
+    let start = try #require(text.firstRange(of: words)).lowerBound
+    let from = text[..<start].utf8.count
+    let bytes = from..<from + words.utf8.count
+    #expect(try tiers.redacted(text, leaving: [bytes]) == text)
+    #expect(try tiers.doubts(text, decided: [bytes]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("They left on 14 March 1989.", "Kim Chol-su"), ("어제김철수를 보았다.", "김철수"),
+    ("She was born 14 March 1989.", "-"), ("탈북민김철수를 보았다.", "-"),
+  ]) func `it is the person where the document or a word beside it says so`(
+    _ text: String, _ title: String
+  ) throws {
+    let tiers = try Tiers()
+    #expect(try tiers.doubts(text, with: [title]).isEmpty)
+    let words = try tiers.redacted(text, with: [title])
+    #expect(!words.contains("1989") && !words.contains("철수"), "\(words)")
   }
 
   @Test(arguments: [

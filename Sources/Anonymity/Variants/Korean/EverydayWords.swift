@@ -6,13 +6,19 @@
 enum EverydayWords {
   /// Whether the letters of a variant without its gap are such a word: it then stands for the name
   /// only where it is written in two.
-  static func contains(joined text: String) -> Bool {
-    var letters = ""
-    for unit in Folding.units(of: text) where unit.isFirst {
-      if let scalar = Unicode.Scalar(unit.strict) { letters.unicodeScalars.append(scalar) }
+  static func contains(_ units: [FoldedUnit]) -> Bool {
+    var hash = Lexicon.seed
+    var letters = 0
+    for unit in units where unit.isFirst {
+      hash = Lexicon.add(unit.strict, to: hash)
+      letters += 1
+      if letters > longest { return false }
     }
-    return words.contains(letters)
+    return hashes.contains(hash)
   }
+
+  private static let hashes = Set(words.map(Lexicon.hash))
+  private static let longest = words.map(\.unicodeScalars.count).max() ?? 0
 
   private static let words = Set(
     """

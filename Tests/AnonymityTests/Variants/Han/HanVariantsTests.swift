@@ -38,7 +38,8 @@ import Testing
     ("金哲洙", "Jin Zhezhu"), ("单雄信", "Shan Xiongxin"), ("曾国藩", "Zeng Guofan"), ("仇英", "Qiu Ying"),
     ("解縉", "Xie Jin"), ("尉迟恭", "Yuchi Gong"), ("尉遲恭", "Yuchi Gong"), ("朴正熙", "Piao Zhengxi"),
     ("吕布", "Lv Bu"), ("吕布", "Lu Bu"), ("吕布", "Lyu Bu"), ("歐陽修", "Ouyang Xiu"),
-    ("王小明", "Wang2 Xiao3 Ming2"),
+    ("王小明", "Wang2 Xiao3 Ming2"), ("陳善女", "Chen2 Shan4 Nv3"), ("高英子", "Gao1 Ying1 Zi"),
+    ("朴成民", "Pu3 Cheng2 Min2"), ("都京姬", "Dou Jingji"), ("赵长春", "Zhao4 Chang2 Chun1"),
   ])
   func `Mandarin has its own surnames`(_ han: String, _ pinyin: String) {
     #expect(texts(han, .pinyin).contains(pinyin))
