@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import PseudoTerminal
+import Synchronization
 import Testing
 
 @testable import Sealing
@@ -22,28 +22,41 @@ struct AgentClientTests {
   }
 
   /// Listens in the agent's place, notes what one client says and answers it.
-  private func impostor(_ answer: [UInt8]) throws -> Task<[UInt8], Never> {
+  private func impostor(_ answer: [UInt8]) throws -> Impostor {
     let listener = try AgentSocket.bound(to: bench.socket)
     #expect(unsafe chmod(bench.socket, 0o600) == 0 && listen(listener, 4) == 0)
-    return Task {
-      await onOwnThread {
+    return Impostor(listener, answer)
+  }
+
+  /// On a thread of its own from the start: the tests' few threads wait for its answer.
+  private final class Impostor: Sendable {
+    private let said = Mutex<[UInt8]?>(nil)
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ listener: Int32, _ answer: [UInt8]) {
+      Thread.detachNewThread {
         let connection = accept(listener, nil, nil)
-        defer {
-          close(connection)
-          close(listener)
-        }
-        AgentSocket.limit(connection, seconds: 5)
-        let said = AgentSocket.receive(connection, AgentMessage.questionSize) ?? []
+        AgentSocket.limit(connection, seconds: 60)
+        let heard = AgentSocket.receive(connection, AgentMessage.questionSize)
+        self.said.withLock { $0 = heard }
         AgentSocket.send(connection, answer.span)
-        return said
+        close(connection)
+        close(listener)
+        self.done.signal()
       }
+    }
+
+    /// What the client said, once it was answered.
+    func heard() -> [UInt8]? {
+      done.wait()
+      return said.withLock { $0 }
     }
   }
 
-  @Test func `an impostor hears the name of the socket and nothing else`() async throws {
+  @Test func `an impostor hears the name of the socket and nothing else`() throws {
     let impostor = try impostor([])
     #expect(try AgentClient.keys(at: bench.place, bench.name, vault: bench.vault) == nil)
-    #expect(await impostor.value == AgentMessage.question(.keys, bench.name))
+    #expect(impostor.heard() == AgentMessage.question(.keys, bench.name))
   }
 
   @Test func `an agent of another user is hung up on`() throws {
@@ -64,12 +77,12 @@ struct AgentClientTests {
     AgentMessage.answer(granted: true, (9, 9)) + [UInt8](repeating: 7, count: 248),
     AgentMessage.answer(granted: true, (9, 9)) + [UInt8](repeating: 7, count: 247),
   ])
-  func `an answer that is none, or no member, is refused`(answer: [UInt8]) async throws {
+  func `an answer that is none, or no member, is refused`(answer: [UInt8]) throws {
     let impostor = try impostor(answer)
     #expect(throws: AgentError.malformed) {
       _ = try AgentClient.keys(at: bench.place, bench.name, vault: bench.vault) == nil
     }
-    _ = await impostor.value
+    #expect(impostor.heard() == AgentMessage.question(.keys, bench.name))
   }
 
   @Test func `a directory, link or socket that others could have made is refused`() throws {

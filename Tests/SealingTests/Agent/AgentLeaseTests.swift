@@ -8,7 +8,7 @@ struct AgentLeaseTests {
 
   /// A moment so many seconds after the start, of which the machine slept so many.
   private func moment(_ seconds: Double, slept: Double = 0) -> AgentLease.Moment {
-    let passed = Self.day + UInt64(seconds * Double(Self.second))
+    let passed = UInt64(Double(Self.day) + seconds * Double(Self.second))
     return .init(running: passed - UInt64(slept * Double(Self.second)), passed: passed)
   }
 
