@@ -14,7 +14,7 @@ struct PairTests {
     try Forger(try office.unlock(handle), office.store)
   }
 
-  @Test func `a steward and a holder make readers of the holder's role alone, and openly`()
+  @Test func `a steward and a holder let in readers of the holder's role alone, and openly`()
     throws
   {
     let stew = try forger("stew")
