@@ -164,72 +164,81 @@ at_every_point "rotate records" river rotate records
 at_every_point "member remove" river member remove brook
 at_every_point "recovery use" river recovery use phoenix --shares "$work/shares" \
   --new-passphrase-file "$out/fresh"
-at_every_point "source erase" river source erase "$source_code" --yes
+
+# In a slice one of these, another each time: each needs some vaults of its own.
+late=(backup restore "source erase")
+((points)) && late=("${late[RANDOM % 3]}")
+late() { [[ ${ONLY:-} == "$1" || (-z ${ONLY:-} && " ${late[*]} " == *" $1 "*) ]]; }
+late "source erase" &&
+  at_every_point "source erase" river source erase "$source_code" --yes
 
 # A backup is there whole or not at all; what a killed run left beside it is gone after the next.
 back_up() { as river backup "$out/asked/vault.backup"; }
-reset
-runner=(strace -f -o "$work/trace" -e "trace=$changing")
-back_up
-[[ $status == 0 ]] && ok || bad "backup ended with $status"
-runner=()
-cp "$out/asked/vault.backup" "$work/one.backup"
-[[ -z ${ONLY:-} || $ONLY == backup ]] || : >"$work/trace"
-for point in $(chosen_points); do
+if late backup || late restore; then
   reset
-  killing "$point"
+  runner=(strace -f -o "$work/trace" -e "trace=$changing")
   back_up
+  [[ $status == 0 ]] && ok || bad "backup ended with $status"
   runner=()
-  [[ $status == 137 ]] || continue
-  killed=$((killed + 1))
-  if [[ ! -e $out/asked/vault.backup ]]; then
-    [[ ! -s $shown ]] && ok || bad "backup killed at $point: it said so, and no file is there"
-    expect 0 river backup "$out/asked/vault.backup"
-    [[ $(ls -A "$out/asked") == vault.backup ]] && ok || bad "backup killed at $point left $(ls -A "$out/asked")"
-  fi
-  expect 0 river check
-  rm -rf "$work/copy"
-  expect 0 river restore "$out/asked/vault.backup" "$work/copy"
-done
+  cp "$out/asked/vault.backup" "$work/one.backup"
+  late backup || : >"$work/trace"
+  for point in $(chosen_points); do
+    reset
+    killing "$point"
+    back_up
+    runner=()
+    [[ $status == 137 ]] || continue
+    killed=$((killed + 1))
+    if [[ ! -e $out/asked/vault.backup ]]; then
+      [[ ! -s $shown ]] && ok || bad "backup killed at $point: it said so, and no file is there"
+      expect 0 river backup "$out/asked/vault.backup"
+      [[ $(ls -A "$out/asked") == vault.backup ]] && ok || bad "backup killed at $point left $(ls -A "$out/asked")"
+    fi
+    expect 0 river check
+    rm -rf "$work/copy"
+    expect 0 river restore "$out/asked/vault.backup" "$work/copy"
+  done
+fi
 
 # A restored vault has its place whole or not at all. Killed before its fingerprint was shown it is
 # removed and restored again.
-reset
-expect 0 river testimony add "$samples/testimonies/testimony-02.md" --source "$source_code"
-cp -a "$state" "$work/state.later"
-go_back() {
-  rm -rf "$work/copy" "$work"/.copy.* "$state"
-  cp -a "$work/state.later" "$state"
-}
-go_back
-runner=(strace -f -o "$work/trace" -e "trace=$changing")
-expect 0 river restore "$work/one.backup" "$work/copy"
-runner=()
-[[ -z ${ONLY:-} || $ONLY == restore ]] || : >"$work/trace"
-lost=$vault
-for point in $(chosen_points); do
+if late restore; then
+  reset
+  expect 0 river testimony add "$samples/testimonies/testimony-02.md" --source "$source_code"
+  cp -a "$state" "$work/state.later"
+  go_back() {
+    rm -rf "$work/copy" "$work"/.copy.* "$state"
+    cp -a "$work/state.later" "$state"
+  }
   go_back
-  killing "$point"
-  as river restore "$work/one.backup" "$work/copy"
+  runner=(strace -f -o "$work/trace" -e "trace=$changing")
+  expect 0 river restore "$work/one.backup" "$work/copy"
   runner=()
-  [[ $status == 137 ]] || continue
-  killed=$((killed + 1))
-  if [[ -e $work/copy ]]; then
+  lost=$vault
+  for point in $(chosen_points); do
+    go_back
+    killing "$point"
+    as river restore "$work/one.backup" "$work/copy"
+    runner=()
+    [[ $status == 137 ]] || continue
+    killed=$((killed + 1))
+    if [[ -e $work/copy ]]; then
+      vault=$work/copy
+      as river check
+      vault=$lost
+      [[ $status == 0 || $status == 5 ]] && ok || bad "restore killed at $point: check ended with $status"
+      [[ $status == 0 ]] || rm -rf "$work/copy"
+    else
+      [[ ! -s $shown ]] && ok || bad "restore killed at $point: it said so, and no vault is there"
+    fi
+    # What the device knew it knows still.
+    [[ -e $work/copy ]] || expect 0 river check
+    [[ -e $work/copy ]] || expect 0 river restore "$work/one.backup" "$work/copy"
     vault=$work/copy
-    as river check
+    expect 0 river check
     vault=$lost
-    [[ $status == 0 || $status == 5 ]] && ok || bad "restore killed at $point: check ended with $status"
-    [[ $status == 0 ]] || rm -rf "$work/copy"
-  else
-    [[ ! -s $shown ]] && ok || bad "restore killed at $point: it said so, and no vault is there"
-  fi
-  # What the device knew it knows still.
-  [[ -e $work/copy ]] || expect 0 river check
-  [[ -e $work/copy ]] || expect 0 river restore "$work/one.backup" "$work/copy"
-  vault=$work/copy
-  expect 0 river check
-  vault=$lost
-done
+  done
+fi
 
 # init makes its own vault: it is there whole, or not at all.
 forget() {

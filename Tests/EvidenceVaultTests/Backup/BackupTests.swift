@@ -56,7 +56,7 @@ struct BackupTests {
 
   @Test func `what others commit meanwhile is in it whole or not at all`() throws {
     try inPlace { place in
-      let store = try office.store.rows.make(at: place + "/vault")
+      let store = try office.store.rows.make(at: place + "/vault", busyTimeout: 60)
       let stop = Flag()
       let (office, path) = (self.office, place + "/vault")
       let writer = Thread {
