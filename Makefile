@@ -89,7 +89,7 @@ regimens: setup
 slices: regimens
 	@.build/debug/NameFuzz plants 2000 1
 	@.build/debug/NameFuzz crippled 20 1
-	@.build/debug/ProofFuzz 300 1 | Scripts/verify_release.py --cases -
+	@.build/debug/ProofFuzz 100 1 | Scripts/verify_release.py --cases -
 	@Tests/Regimens/rollback.sh
 	@Tests/Regimens/faults.sh
 	@Tests/Regimens/kill-points.sh smoke 1

@@ -78,14 +78,17 @@ def node(left, right):
 
 def unletters(text, size):
     """The bytes of letters, in parts of one size."""
-    need(len(text) % (2 * size) == 0 and all(c in LETTERS for c in text), "letters")
-    values = [LETTERS.index(c) for c in text]
+    joined = text.replace(" ", "")
+    need(len(joined) % (2 * size) == 0 and all(c in LETTERS for c in joined), "letters")
+    values = [LETTERS.index(c) for c in joined]
     data = bytes(high << 4 | low for high, low in zip(values[::2], values[1::2]))
+    need(letters(data) == text, "letters")
     return [data[at:at + size] for at in range(0, len(data), size)]
 
 
 def letters(data):
-    return "".join(LETTERS[byte >> 4] + LETTERS[byte & 15] for byte in data)
+    pairs = [LETTERS[byte >> 4] + LETTERS[byte & 15] for byte in data]
+    return " ".join("".join(pairs[at:at + 32]) for at in range(0, len(pairs), 32))
 
 
 def unbase64(text):

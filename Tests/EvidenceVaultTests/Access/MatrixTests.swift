@@ -8,7 +8,7 @@ import Testing
 struct MatrixTests {
   static let custodian: Set<RecordKind> = [
     .source, .original, .working, .excerpt, .release, .drop, .register, .note, .review, .policy,
-    .reveal, .delivery, .groups, .told, .attachment, .kit, .receipt, .moved,
+    .reveal, .delivery, .groups, .told, .attachment, .kit, .receipt, .moved, .commitments,
   ]
   static let researcher: Set<RecordKind> = [
     .working, .excerpt, .note, .release, .policy, .reveal, .delivery,

@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Sealing
 import Testing
 
@@ -100,7 +101,7 @@ struct CheckpointTests {
   @Test func `a note has one spelling`() throws {
     let note = try cora.checkpoint(by: try cora.permit(CustodianRole.self)).checkpoint.text
     for changed in [
-      note + "\n", String(note.dropLast()), note.replacing("\n\n", with: "\n"), " " + note,
+      note + "\n", String(note.dropLast()), note.replacing("\n\n", with: "\n"),
       note.replacing("— ", with: "- "), note.replacing("— ", with: "—  "), "\u{7}" + note,
       note.replacing("=\n", with: "\n"), note.replacing("\n", with: "\r\n"), "",
     ] {
