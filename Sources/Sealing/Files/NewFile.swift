@@ -16,11 +16,12 @@ public enum NewFile {
     try file.publish()
   }
 
-  /// Gives a file that was made under another name in the same directory the name that it is to have.
+  /// Gives a file that was made under another name on the same file system the name that it is to have.
   ///
   /// The file is flushed before, the directory after. Whatever has the name stays, and so does the
   /// other name, except where the file system has no links.
   ///
+  /// - Parameter hidden: an absolute path.
   /// - Throws: `exists` when anything has the name.
   public static func adopt(_ hidden: String, as path: String) throws(FileError) {
     let descriptor = unsafe open(hidden, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
@@ -30,7 +31,7 @@ public enum NewFile {
     let directory = unsafe open(Self.directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw FileError(errno: errno) }
     defer { close(directory) }
-    try UnfinishedFile.publish(name(of: hidden), as: name(of: path), in: directory)
+    try UnfinishedFile.publish(hidden, as: name(of: path), in: directory)
     guard fsync(directory) == 0 else { throw FileError(errno: errno) }
   }
 

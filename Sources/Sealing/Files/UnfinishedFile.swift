@@ -86,7 +86,9 @@ public final class UnfinishedFile {
     guard named == 0 else { throw FileError(errno: errno) }
   }
 
-  /// Gives a file of a directory the name that it is to have, if nothing has it.
+  /// Gives a file the name that it is to have in a directory, if nothing has it.
+  ///
+  /// - Parameter hidden: its name in the directory, or an absolute path.
   static func publish(
     _ hidden: String, as name: String, in directory: Int32
   ) throws(FileError) {

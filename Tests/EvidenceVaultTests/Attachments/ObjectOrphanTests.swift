@@ -6,7 +6,7 @@ import Testing
 @testable import Storage
 
 /// What interrupted work leaves in `objects/`, and what becomes of it.
-struct OrphanTests {
+struct ObjectOrphanTests {
   let office: Office
   let river: Session
 
