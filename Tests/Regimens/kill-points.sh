@@ -158,10 +158,12 @@ at_every_point "member admit" river member admit newcomer --fingerprint "$finger
 at_every_point "excerpt approve" river excerpt approve "$draft" --confirm-date "$(date -u +%F)" --reason -
 at_every_point "export" brook export "$approved" --output "$out/asked/"
 at_every_point "passphrase change" stone passphrase change --new-passphrase-file "$out/fresh"
+at_every_point "passphrase leaked" stone passphrase change --leaked --new-passphrase-file "$out/fresh"
 at_every_point "role grant" river role grant brook auditor --fingerprint "$brook_reads"
 at_every_point "rotate role" river rotate role custodian
 at_every_point "rotate records" river rotate records
 at_every_point "member remove" river member remove brook
+at_every_point "member lost" river member lost brook
 at_every_point "recovery use" river recovery use phoenix --shares "$work/shares" \
   --new-passphrase-file "$out/fresh"
 
