@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
 DOCS_OUT := .build/docs
-# One binary that needs only libc, SQLite and libsodium.
+# One binary that needs only libc, SQLite, libsodium and OpenSSL's libcrypto.
 RELEASE_FLAGS := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
@@ -17,7 +17,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | while IFS='|' read -r name what; do \
 	  printf '%-16s %s\n' "$$name" "$$what"; done
 
-setup: ## install libsodium, SQLite headers and pkg-config where they are missing
+setup: ## install libsodium, SQLite and OpenSSL headers and pkg-config where they are missing
 	@Scripts/setup.sh
 
 demo: setup ## make a vault from the samples, export an excerpt, rotate, verify the log

@@ -20,10 +20,12 @@ missing_packages() {
   if command -v pkg-config >/dev/null 2>&1; then
     pkg-config --exists 'libsodium >= 1.0.18' || missing="$missing libsodium-dev"
     pkg-config --exists 'sqlite3 >= 3.37' || missing="$missing libsqlite3-dev"
+    pkg-config --exists 'libcrypto >= 3.0' || missing="$missing libssl-dev"
   else
     missing="$missing pkg-config"
     [ -e /usr/include/sodium.h ] || missing="$missing libsodium-dev"
     [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
+    [ -e /usr/include/openssl/evp.h ] || missing="$missing libssl-dev"
   fi
   echo "${missing# }"
 }
