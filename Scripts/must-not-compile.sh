@@ -18,6 +18,7 @@ flags=(
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility
   -I "$modules" -Xcc -fmodule-map-file=Sources/CSodium/module.modulemap
+  -Xcc -fmodule-map-file=Sources/CCrypto/module.modulemap
 )
 # C modules that ours import internally; a build for tests names them in its modules all the same.
 for map in .build/checkouts/*/Sources/{CYaml/include,GRDBSQLite}/module.modulemap; do

@@ -1,7 +1,3 @@
 // The door to OpenSSL's libcrypto. Only Sources/Sealing may open it, and only for SHA-256.
-#ifndef EVAULT_CCRYPTO_SHIM_H
-#define EVAULT_CCRYPTO_SHIM_H
-
+#pragma once
 #include <openssl/evp.h>
-
-#endif

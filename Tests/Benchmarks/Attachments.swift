@@ -21,7 +21,7 @@ extension Figures {
     let record = try RecordKey()
     let sealed = shm.path + "/sealed"
     let sealing = try report.seconds(runs: 3) {
-      unlink(sealed)
+      unsafe unlink(sealed)
       try seal(inMemory.path, sealed, try ObjectKey(of: record, context))
     }
     let cipher = "libsodium's cipher alone on all cores"
@@ -33,7 +33,7 @@ extension Figures {
     }
     report.line("opened in memory, SHA-256 included", opening, cipher, alone)
     report.line("memory above the idle process", "\((PeakMemory.now() - idle) >> 10) MiB")
-    unlink(sealed)
+    unsafe unlink(sealed)
 
     let onDisk = try Blob(place.path + "/file", size)
     let copy = try report.seconds(runs: 3) { try onDisk.copy(to: place.path + "/copy") }
@@ -53,7 +53,7 @@ extension Figures {
     report.line("added: sealed, hashed, durable", adding, "a durable copy", copy)
     let out = place.path + "/out"
     let extracting = try report.seconds(runs: 3) {
-      unlink(out)
+      unsafe unlink(out)
       _ = try session.extractAttachment(
         added[0], to: .newFile(out), reason: "", by: custodian)
     }
@@ -111,7 +111,7 @@ private struct Blob {
 
   /// Reads and writes in pieces of 1 MiB, and flushes.
   func copy(to target: String) throws {
-    unlink(target)
+    unsafe unlink(target)
     let source = try OpenFile(at: path)
     let file = try UnfinishedFile(at: target)
     var piece = [UInt8](repeating: 0, count: 1 << 20)
@@ -179,7 +179,7 @@ private struct Age {
   }
 
   func encrypt(_ file: String) throws {
-    unlink(out)
+    unsafe unlink(out)
     let age = Process()
     age.executableURL = URL(filePath: program)
     age.arguments = ["-r", recipient, "-o", out, file]

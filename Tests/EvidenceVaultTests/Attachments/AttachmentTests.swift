@@ -137,24 +137,37 @@ struct AttachmentTests {
     #expect(names.map(\.name).sorted() == office.store.objectNames)
   }
 
-  @Test(arguments: [
-    (Array("\u{FEFF}plain".utf8), "text/plain"), ([0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg"),
-    (Array("....ftypqt  ".utf8), "video/quicktime"), (Array("....ftypisom".utf8), "video/mp4"),
-    ([0xFF, 0xFB, 0x90], "audio/mpeg"), ([0xFF, 0xFE, 0x41], "audio/mpeg"),
-    ([0, 1, 2], "application/octet-stream"), (Array("PK\u{3}\u{4}rest".utf8), "application/zip"),
-    (
-      Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 0, count: 30) + Array("word/document".utf8),
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    ),
-    (
-      Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 0, count: 26)
-        + Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8),
-      "application/vnd.oasis.opendocument.text"
-    ),
-    (Array("한글".utf8.dropLast()), "text/plain"), (Array("a\u{7}".utf8), "application/octet-stream"),
-    ([0x1A, 0x45, 0xDF, 0xA3] + Array("....webm".utf8), "video/webm"),
-  ])
-  func `a type is told by the first bytes`(head: [UInt8], type: String) {
-    #expect(MediaType.of(head) == type)
+  private static func text(_ words: String, zeros: Int = 0, then more: String = "") -> [UInt8] {
+    var bytes = [UInt8](words.utf8)
+    bytes += [UInt8](repeating: 0, count: zeros)
+    bytes += [UInt8](more.utf8)
+    return bytes
+  }
+
+  /// A file's first bytes, and what they are.
+  private static func known() -> [(head: [UInt8], type: String)] {
+    var known: [(head: [UInt8], type: String)] = []
+    func add(_ head: [UInt8], _ type: String) { known.append((head: head, type: type)) }
+    add(text("\u{FEFF}plain"), "text/plain")
+    add([0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg")
+    add(text("....ftypqt  "), "video/quicktime")
+    add(text("....ftypisom"), "video/mp4")
+    add(text("....ftypM4A "), "audio/mp4")
+    add([0xFF, 0xFB, 0x90], "audio/mpeg")
+    add([0, 1, 2], "application/octet-stream")
+    add(text("PK\u{3}\u{4}rest"), "application/zip")
+    let office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    add(text("PK\u{3}\u{4}", zeros: 30, then: "word/document"), office)
+    let open = "application/vnd.oasis.opendocument.text"
+    add(text("PK\u{3}\u{4}", zeros: 26, then: "mimetype" + open), open)
+    // The head may end within a character.
+    add(Array(text("한글").dropLast()), "text/plain")
+    add(text("a\u{7}"), "application/octet-stream")
+    add(text("\u{1A}") + [0x45, 0xDF, 0xA3] + text("....webm"), "video/webm")
+    return known
+  }
+
+  @Test func `a type is told by the first bytes`() {
+    for (head, type) in Self.known() { #expect(MediaType.of(head) == type) }
   }
 }

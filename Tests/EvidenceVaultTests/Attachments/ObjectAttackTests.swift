@@ -131,7 +131,7 @@ struct ObjectAttackTests {
       (
         "directory", { try files.createDirectory(atPath: path, withIntermediateDirectories: false) }
       ),
-      ("pipe", { #expect(mkfifo(path, 0o600) == 0) }),
+      ("pipe", { #expect(unsafe mkfifo(path, 0o600) == 0) }),
     ]
     for (what, trick) in tricks {
       try files.moveItem(atPath: path, toPath: aside)
@@ -151,18 +151,21 @@ struct ObjectAttackTests {
   {
     let custodian = try river.permit(CustodianRole.self)
     let key = river.lookup.record(.attachment, code.text)
-    let record = try river.read { reader in
-      try reader.recordKey(
-        key.id, .attachment, try river.holding(.custodian, river.state, reader.store), river.me)
-    }
-    let forging = try ObjectKey(
-      of: record, RecordContext(vault: river.state.roster.vault, record: key.id.bytes, version: 1))
+    var other = bytes
+    other[70_000] ^= 1
     let path = NSTemporaryDirectory() + "/" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = try UnfinishedFile(at: path)
-    var other = bytes
-    other[70_000] ^= 1
-    _ = try piped(other) { try ObjectSealing.seal(from: $0, to: file.descriptor, under: forging) }
+    try river.read { reader in
+      let record = try reader.recordKey(
+        key.id, .attachment, try river.holding(.custodian, river.state, reader.store), river.me)
+      let forging = try ObjectKey(
+        of: record,
+        RecordContext(vault: river.state.roster.vault, record: key.id.bytes, version: 1))
+      _ = try piped(other) {
+        try ObjectSealing.seal(from: $0, to: file.descriptor, under: forging)
+      }
+    }
     try file.publish()
     office.store.setObject(name, Array(try Data(contentsOf: URL(filePath: path))))
     let out = NSTemporaryDirectory() + "/" + UUID().uuidString
