@@ -43,7 +43,8 @@ struct ForeignProse {
     let what = kinds.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     report.line(
       "\(language), \(String(format: "%.1f", megabytes)) MB", "\(hits.count) hits",
-      String(format: "%.2f a MB, goal 1; %.1f a MB to review. ", rate,
+      String(
+        format: "%.2f a MB, goal 1; %.1f a MB to review. ", rate,
         Double(all.count - hits.count) / megabytes) + what.joined(separator: ", "))
     return rate
   }

@@ -20,7 +20,8 @@ enum BirthWords {
   private static let endings = ["생", "生", " 생", "г.р", " г.р", " г. р", "р."]
 
   static func stand(beside range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    let left = line(text, from: max(0, range.lowerBound - before), to: range.lowerBound, isLast: true)
+    let left = line(
+      text, from: max(0, range.lowerBound - before), to: range.lowerBound, isLast: true)
     let right = line(
       text, from: range.upperBound, to: min(text.count, range.upperBound + behind), isLast: false)
     if endings.contains(where: right.hasPrefix) || left.hasSuffix("b. ") || left.hasSuffix("р. ") {
@@ -52,7 +53,8 @@ enum BirthWords {
   private static func begins(_ stem: String, in side: String) -> Bool {
     var rest = side[...]
     while let found = rest.firstRange(of: stem) {
-      if found.lowerBound == side.startIndex || !side[side.index(before: found.lowerBound)].isLetter {
+      if found.lowerBound == side.startIndex || !side[side.index(before: found.lowerBound)].isLetter
+      {
         return true
       }
       rest = rest[found.upperBound...]

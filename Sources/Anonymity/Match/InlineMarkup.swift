@@ -65,7 +65,8 @@ struct InlineMarkup {
 
   /// The stretch before the edit of this number, or behind the last: in the given text, and in `text`.
   func stretch(before number: Int) -> (given: Range<Int>, read: Range<Int>) {
-    let start = number > 0 ? (edits[number - 1].given.upperBound, edits[number - 1].read.upperBound) : (0, 0)
+    let start =
+      number > 0 ? (edits[number - 1].given.upperBound, edits[number - 1].read.upperBound) : (0, 0)
     let end =
       number < edits.count
       ? (edits[number].given.lowerBound, edits[number].read.lowerBound) : (givenCount, text.count)

@@ -38,7 +38,9 @@ extension Match {
       while at < hits.count, hits[at].range == hits[first].range { at += 1 }
       let same = hits[first..<at]
       var identifiers: [Int] = []
-      for hit in same where identifiers.last != hit.identifier { identifiers.append(hit.identifier) }
+      for hit in same where identifiers.last != hit.identifier {
+        identifiers.append(hit.identifier)
+      }
       let sure = Set(same.filter { !$0.isDoubtful }.map(\.identifier))
       let range = hits[first].range
       matches.append(
@@ -87,6 +89,7 @@ extension Match {
       .union(Set(other.identifiers).subtracting(other.doubtful))
     let all = Set(identifiers + other.identifiers).sorted()
     return Match(
-      range: range, tail: tail, identifiers: all, isTitled: isTitled || other.isTitled, doubtful: all.filter { !sure.contains($0) })
+      range: range, tail: tail, identifiers: all, isTitled: isTitled || other.isTitled,
+      doubtful: all.filter { !sure.contains($0) })
   }
 }

@@ -28,7 +28,9 @@ extension Matcher {
 
 /// A text is not read twice, and nothing is lost by that.
 struct ReadingTests {
-  private static let names = ["Kim Chol-su", "김철수", "수영", "Орлов Павел", "Ан", "金哲洙", "Lee", "An Na"]
+  private static let names = [
+    "Kim Chol-su", "김철수", "수영", "Орлов Павел", "Ан", "金哲洙", "Lee", "An Na",
+  ]
 
   /// Names, titles, part names and a number, so that every rule that looks beside a hit is asked.
   private static let matcher: Matcher = {
@@ -54,16 +56,23 @@ struct ReadingTests {
   }()
 
   private static let pieces = [
-    "Kim", "Chol", "su", "-", " ", " ", " ", "김", "철", "수", "영", "씨", "이가", "과장", "Mr. ", "님", "¹", "²",
-    "³", "①", "Орлов", "Павел", "П. ", "г-н ", "Ан", "金", "哲", "洙", "先生", "Lee", "'s", ".", ", ", "\n",
-    "82 10", "2345", "6789", "1989", "03", "14", "born ", "M1", "2345", "minsu.kim", "@", "example", "com",
+    "Kim", "Chol", "su", "-", " ", " ", " ", "김", "철", "수", "영", "씨", "이가", "과장", "Mr. ", "님", "¹",
+    "²",
+    "³", "①", "Орлов", "Павел", "П. ", "г-н ", "Ан", "金", "哲", "洙", "先生", "Lee", "'s", ".", ", ",
+    "\n",
+    "82 10", "2345", "6789", "1989", "03", "14", "born ", "M1", "2345", "minsu.kim", "@", "example",
+    "com",
     "\u{200B}", "\u{301}", "x", "그", "а", "\u{FE0F}", "An", "Na", "Ⅻ",
   ]
   private static let markup = [
-    "<b>", "</b>", "<i>", "<br>", "</p>", "<a href=\"Kim\">", "<!-- Kim -->", "&nbsp;", "&#75;", "&#xB2;",
-    "&amp;", "&shy;", "&#44608;", "&", "<", "<sup>", "&iacute;", "<span title='철수'>", "&#45;", "&#x301;",
+    "<b>", "</b>", "<i>", "<br>", "</p>", "<a href=\"Kim\">", "<!-- Kim -->", "&nbsp;", "&#75;",
+    "&#xB2;",
+    "&amp;", "&shy;", "&#44608;", "&", "<", "<sup>", "&iacute;", "<span title='철수'>", "&#45;",
+    "&#x301;",
   ]
-  private static let bad: [[UInt8]] = [[0xEA], [0xB9, 0x80], [0x80], [0xFF], [0xD0], [0xEA, 0xB9]]
+  private static let bad: [[UInt8]] = [
+    [0xEA], [0xB9, 0x80], [0x80], [0xFF], [0xD0], [0xEA, 0xB9],
+  ]
 
   private static func text(_ g: inout SeededGenerator) -> [UInt8] {
     var text: [UInt8] = []
@@ -104,7 +113,8 @@ struct ReadingTests {
 
   @Test func `the orders of a name are those of a listed one`() {
     for name in [
-      "Kim Chol-su", "Орлов Павел Сергеевич", "Lee, Ann", "김철수", "남궁 민수", "Ann Mary Smith Jones Lee Ho",
+      "Kim Chol-su", "Орлов Павел Сергеевич", "Lee, Ann", "김철수", "남궁 민수",
+      "Ann Mary Smith Jones Lee Ho",
       "Σωκράτης Παπα", "Kim - Chol", "Ann  Lee",
     ] {
       let known = KnownIdentifier(entity: EntityID(raw: "1"), kind: .name, text: name)

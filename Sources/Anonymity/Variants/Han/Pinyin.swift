@@ -35,7 +35,9 @@ enum Pinyin {
       for letters in needsRounding ? ["u", "v"] : ["u"] {
         let sounds = reading.map { "\(rounded($0.letters, letters))\($0.tone)" }
         append(sounds.joined(separator: " "))
-        append((sounds.dropLast() + [String(sounds[sounds.count - 1].dropLast())]).joined(separator: " "))
+        append(
+          (sounds.dropLast() + [String(sounds[sounds.count - 1].dropLast())]).joined(separator: " ")
+        )
       }
     }
     for reading in readings { append(reading.map { WadeGiles.syllable($0.letters) }) }
