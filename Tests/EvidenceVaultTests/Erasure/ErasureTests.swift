@@ -39,7 +39,7 @@ struct ErasureTests {
       let custodian = try session.holding(.custodian, session.state, reader.store)
       for kind in [
         RecordKind.source, .original, .working, .note, .excerpt, .release, .review, .told,
-        .delivery, .drop, .reveal,
+        .delivery, .drop, .reveal, .attachment,
       ] {
         guard let role = kind.role else { continue }
         let held =
@@ -81,6 +81,46 @@ struct ErasureTests {
       let old = try #require(FileManager.default.contents(atPath: place + "/backup"))
       #expect(isLeft(doomed.rows, in: ["": [UInt8](old)]))
     }
+  }
+
+  @Test func `the files of attachments go with their testimony`() throws {
+    let river = try office.unlock("river")
+    let custodian = try river.permit(CustodianRole.self)
+    let names = try river.objectNames(ofTestimony: office.codes.testimony, by: custodian)
+    let kept = try river.attach([1, 2, 3], to: try other(river).testimony)
+    #expect(!names.isEmpty)
+    #expect(try erase(river).left == [])
+    let files = Set(try river.objects().contents().objects)
+    #expect(files.isDisjoint(with: names.map(\.name)))
+    #expect(try river.extracted(kept.code).bytes == [1, 2, 3])
+  }
+
+  @Test func `a file that a killed erasure left is removed by the next unlock`() throws {
+    let river = try office.unlock("river")
+    let left = String(repeating: "0a", count: 16)
+    try river.objects().create(left).publish()
+    try office.store.write {
+      try UnfinishedErasure([.files], objects: [left]).write($0)
+    }
+    #expect(try river.objects().contents().objects.contains(left))
+    _ = try office.unlock("river")
+    #expect(try !river.objects().contents().objects.contains(left))
+  }
+
+  @Test func `a code that was joined to him leads to nobody`() throws {
+    let river = try office.unlock("river")
+    let custodian = try river.permit(CustodianRole.self)
+    let other = try other(river)
+    _ = try river.mergeSources(office.codes.source, other.source, by: custodian)
+    _ = try river.source(other.source, reason: "", by: custodian)
+    let done = try erase(river)
+    #expect(Set(done.testimonies) == [office.codes.testimony, other.testimony])
+    for code in [office.codes.source, other.source] {
+      #expect(throws: VaultError.notFound) {
+        _ = try river.source(code, reason: "", by: custodian)
+      }
+    }
+    #expect(try river.read { try $0.map.leaves(prefix: river.lookup.prefix(of: .moved)) }.isEmpty)
   }
 
   @Test func `no key that is left opens an earlier copy, in which the old keys still do`() throws {
