@@ -12,9 +12,9 @@ Development-time only. Two kinds of lists, none of them ours:
 
   name_coverage.py systems PROGRAM [SYSTEM=COMMAND...]
       what programs write: all surnames and given names of Faker's provider ko_KR (PyPI Faker 40.63),
-      by ko-pron 1.3 (Revised, McCune-Reischauer), korean_romanizer 0.28 (Revised), ICU's `uconv`
-      (Korean-Latin/BGN, which is McCune-Reischauer) and each COMMAND, which reads Hangul from standard
-      input line by line and writes it in Latin letters. Given names as a word and by syllables.
+      by ko-pron 1.3 (Revised, McCune-Reischauer), korean_romanizer 0.28 (Revised) and each COMMAND,
+      which reads Hangul from standard input line by line and writes it in Latin letters. Given names
+      as a word and by syllables.
 
 PROGRAM reads names from standard input and writes, for each, the name and its variants, parted by tabs:
 `AnonymityBench variants`.
@@ -117,7 +117,6 @@ def systems(program, commands):
         "Revised, ko-pron": by_function(lambda t: romanise(t, "rr")),
         "Revised, korean_romanizer": by_function(lambda t: Romanizer(t).romanize()),
         "McCune-Reischauer, ko-pron": by_function(lambda t: romanise(t, "mr")),
-        "McCune-Reischauer, ICU": by_command("uconv -f utf8 -t utf8 -x Korean-Latin/BGN"),
     } | {name: by_command(command) for name, command in commands}
     families, givens = faker_names()
     names = [(families[i % len(families)], given) for i, given in enumerate(givens)]
