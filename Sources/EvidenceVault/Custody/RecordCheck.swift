@@ -149,7 +149,7 @@ extension RecordKind {
     case .groups: "groups"
     case .delivery: "delivery"
     case .told: "told facts"
-    case .commitments: "commitments"
+    case .commitments: "proof tree"
     }
   }
 }
