@@ -46,7 +46,8 @@ struct RandomRelease {
       code: code, audience: "desk", policy: try BuiltIn.policy("public"), language: "en",
       title: random.chance(50) ? [Piece(text: "The <gate>", range: 0..<10)] : [],
       sentences: sentences.shown(chosen, of: body))
-    let earlier = (0..<Int.random(in: 0...9, using: &random)).map { _ in Digest.of(Random.bytes(8)) }
+    let earlier = (0..<Int.random(in: 0...9, using: &random)).map { _ in Digest.of(Random.bytes(8))
+    }
     tree = try CommitmentTree(HexBytes(Random.bytes(32)), roots: earlier)
     text = try Proving(
       text: plain, proofText: ProofText(sentences, showing: Set(chosen), of: body),

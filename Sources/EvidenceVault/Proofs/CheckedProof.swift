@@ -11,7 +11,8 @@ struct CheckedProof {
     let checkpoint = try Checkpoint(proof.checkpoint)
     guard checkpoint.isSigned(by: key) else { throw .checkpoint }
     try Self.checkSignature(of: text, by: key)
-    guard let entry = try Opened(proof).entry(proof), let path = ProofLetters.digests(proof.inclusion),
+    guard let entry = try Opened(proof).entry(proof),
+      let path = ProofLetters.digests(proof.inclusion),
       let index = UInt64(exactly: proof.index),
       HashTree.root(
         leaf: HashTree.leaf(entry), at: index, of: checkpoint.size, path: path)

@@ -1,5 +1,4 @@
 public import Screen
-
 import Sealing
 
 /// What a release proves, and what it only says; made by ``init(_:beside:)`` alone.
@@ -70,7 +69,8 @@ public struct VerifiedRelease: Sendable {
   /// Compares with what the verifier holds from elsewhere.
   ///
   /// - Throws: ``ReleaseFault/otherKey``, ``ReleaseFault/otherCheckpoint``.
-  public func anchor(key held: VaultKey?, checkpoint kept: Checkpoint?) throws(ReleaseFault) -> Anchor
+  public func anchor(key held: VaultKey?, checkpoint kept: Checkpoint?) throws(ReleaseFault)
+    -> Anchor
   {
     if let held, held != key { throw .otherKey }
     guard let kept else { return held == nil ? .none : .key }

@@ -29,7 +29,9 @@ public struct VaultKey: Equatable, Sendable {
     Array(Digest.of(Array(name.utf8) + [0x0A, 0x01] + signing.bytes).bytes.prefix(4))
   }
 
-  public var text: String { "\(name)+\(Hex.encode(id))+\(StrictBase64.encode([1] + signing.bytes))" }
+  public var text: String {
+    "\(name)+\(Hex.encode(id))+\(StrictBase64.encode([1] + signing.bytes))"
+  }
 }
 
 /// Base64 of RFC 4648, section 4, of which the same bytes have one spelling only.

@@ -22,7 +22,8 @@ extension Failure {
       self.init(.integrity, "\(file) is altered: its signature is wrong.")
     case .words:
       self.init(
-        .integrity, "\(file) does not prove its words: they are not those of the text that it names.")
+        .integrity,
+        "\(file) does not prove its words: they are not those of the text that it names.")
     case .shown:
       self.init(.integrity, "\(file) shows something else than what it proves.")
     case .otherKey:

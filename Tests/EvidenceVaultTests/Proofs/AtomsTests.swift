@@ -9,7 +9,8 @@ struct AtomsTests {
   }
 
   @Test func `a word goes with the space behind it, and a wide character stands alone`() {
-    #expect(cut("The gate  closed.\n\nAt nine") == ["The ", "gate  ", "closed.\n\n", "At ", "nine"])
+    #expect(
+      cut("The gate  closed.\n\nAt nine") == ["The ", "gate  ", "closed.\n\n", "At ", "nine"])
     #expect(cut(" said") == [" ", "said"])
     #expect(cut("저는 공장에서") == ["저는 ", "공장에서"])
     #expect(cut("我們等。So") == ["我", "們", "等", "。", "So"])
@@ -41,7 +42,9 @@ struct AtomsTests {
 
   @Test func `a particle that was made anew is hidden also where it is the same`() {
     let body = Array("김철수 (42)는 왔다".utf8)
-    func piece(_ words: String, _ from: Int, fitted: Bool = false, kind: MentionKind? = nil) -> Piece {
+    func piece(_ words: String, _ from: Int, fitted: Bool = false, kind: MentionKind? = nil)
+      -> Piece
+    {
       Piece(text: words, range: from..<(from + words.utf8.count), kind: kind, isFitted: fitted)
     }
     let text = ProofText(

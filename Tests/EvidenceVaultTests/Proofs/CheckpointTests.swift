@@ -46,7 +46,8 @@ struct CheckpointTests {
     let release = try released()
     var seed = [UInt8](repeating: 7, count: 32)
     let key = try SigningKey(seed: try SecretBytes(moving: &seed))
-    let foreign = try Checkpoint(size: release.checkpoint.size, root: release.checkpoint.root, by: key)
+    let foreign = try Checkpoint(
+      size: release.checkpoint.size, root: release.checkpoint.root, by: key)
     #expect(throws: ReleaseFault.otherKey) {
       try release.anchor(key: VaultKey(key.publicKey), checkpoint: nil)
     }
@@ -71,7 +72,8 @@ struct CheckpointTests {
     #expect(throws: ReleaseFault.otherCheckpoint) {
       try release.anchor(
         key: nil,
-        checkpoint: try Checkpoint(size: release.checkpoint.size, root: Digest.of([1]), by: tree.key))
+        checkpoint: try Checkpoint(
+          size: release.checkpoint.size, root: Digest.of([1]), by: tree.key))
     }
   }
 

@@ -26,7 +26,8 @@ struct CommitmentVectorTests {
     return Array(try Data(contentsOf: path))
   }
 
-  @Test func `salts, leaves, entry and opening are those of an independent implementation`() throws {
+  @Test func `salts, leaves, entry and opening are those of an independent implementation`() throws
+  {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let file = try decoder.decode(File.self, from: Data(try Self.file("commitment.json")))
@@ -45,8 +46,11 @@ struct CommitmentVectorTests {
       let opened = vector.disclosed.map {
         (number: $0, leaf: TextCommitment.leaf(vector.salts[$0].bytes, atoms[$0]))
       }
-      #expect(opened.allSatisfy { $0.number >= vector.firstLeaves.count
-        || $0.leaf.bytes == vector.firstLeaves[$0.number].bytes })
+      #expect(
+        opened.allSatisfy {
+          $0.number >= vector.firstLeaves.count
+            || $0.leaf.bytes == vector.firstLeaves[$0.number].bytes
+        })
       #expect(
         TextCommitment.root(leaves: vector.size, opened, hidden: hidden)?.bytes
           == vector.root.bytes)

@@ -111,7 +111,8 @@ struct ReleaseProofTests {
     #expect(fault { $0.parts[3].words = "The gate opened at nine. " } == .words)
     #expect(fault { $0.parts[3].words = "The closed gate at nine. " } == .words)
     // Two sentences exchanged.
-    #expect(fault { ($0.parts[4].words, $0.parts[5].words) = (parts[5].words, parts[4].words) } == .words)
+    #expect(
+      fault { ($0.parts[4].words, $0.parts[5].words) = (parts[5].words, parts[4].words) } == .words)
     #expect(fault { $0.parts.swapAt(4, 5) } == .words)
     // A sentence taken out, and its gap closed.
     #expect(fault { $0.parts.remove(at: 4) } == .words)
@@ -188,7 +189,9 @@ struct ReleaseProofTests {
       ]
     }
     // The second has one more batch before it: sizes of the inclusion proof are of the tree.
-    let (short, long) = (try sizes("Ilse Ott"), try sizes("Annelotte Maria Wolkenprobe Beispielburg"))
+    let (short, long) = (
+      try sizes("Ilse Ott"), try sizes("Annelotte Maria Wolkenprobe Beispielburg")
+    )
     #expect(short[1...2] == long[1...2] && short[4...] == long[4...])
     #expect(short[0] - short[3] == long[0] - long[3])
   }
