@@ -151,16 +151,12 @@ extension RecordKind {
     case .groups: "groups"
     case .delivery: "delivery"
     case .told: "told facts"
-<<<<<<< HEAD
     case .kit: "field kit"
     case .receipt: "receipt"
     case .moved: "moved"
     case .restore: "restore"
     case .attachment: "attachment"
-    case .commitments: "commitments"
-=======
     case .commitments: "proof tree"
->>>>>>> h-proof
     }
   }
 }
