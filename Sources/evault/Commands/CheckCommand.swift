@@ -52,14 +52,15 @@ struct CheckCommand: ParsableCommand {
       let damaged: Int
       let unreadable: Int
       /// Absent for who is no custodian.
-      let objects: ObjectReport.Document?
+      let sealedFiles: ObjectReport.Document?
     }
     let document = Document(
       entries: log.entries, head: log.head,
       records: kinds.map {
         .init(
           kind: $0.kind, records: $0.records, damaged: $0.damaged, unreadable: $0.unreadable)
-      }, damaged: damaged, unreadable: unreadable, objects: objects.document)
+      }, damaged: damaged, unreadable: unreadable,
+      sealedFiles: objects.document)
     try global.output.result(document) {
       var text = "Roster and log are whole: \(log.entries) entries.\n"
       guard !kinds.isEmpty else { return text + "You hold no role that opens records.\n" }

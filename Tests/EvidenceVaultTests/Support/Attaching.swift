@@ -4,6 +4,8 @@ import Foundation
 
 /// Bytes through a pipe, written on another thread, to whoever reads.
 func piped<Result>(_ bytes: [UInt8], _ body: (Int32) throws -> Result) throws -> Result {
+  // Who refuses the name or the testimony never reads.
+  signal(SIGPIPE, SIG_IGN)
   let pipe = Pipe()
   let writing = pipe.fileHandleForWriting
   let thread = Thread {

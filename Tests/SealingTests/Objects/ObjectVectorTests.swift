@@ -123,6 +123,7 @@ func atNewPath<Result>(_ body: (String) throws -> Result) throws -> Result {
 func sealObject(
   _ plain: [UInt8], _ key: borrowing ObjectKey, piecesOf piece: Int = 1 << 20
 ) throws -> [UInt8] {
+  signal(SIGPIPE, SIG_IGN)
   let pipe = Pipe()
   let writing = pipe.fileHandleForWriting
   let thread = Thread {
