@@ -42,6 +42,7 @@ struct RemovalTests {
   @Test func `removed by a steward alone: nothing written before or after a holder unlocks opens`()
     throws
   {
+    try office.addFieldRecords()
     let ring = KeyRing(try office.unlock("gone"))
     try ring.harvest(office.store.rows)
     #expect(try ring.kinds(office.store.rows) == MatrixTests.custodian)

@@ -83,6 +83,8 @@ struct ConcurrencyTests {
     let office = try Office()
     try inDirectory { path in
       try move(office.store.rows, to: path)
+      try FileManager.default.copyItem(
+        atPath: try #require(office.store.directory) + "/objects", toPath: path + "/objects")
       let faults = Mutex<[String]>([])
       let device = office.device
       DispatchQueue.concurrentPerform(iterations: 2) { lane in

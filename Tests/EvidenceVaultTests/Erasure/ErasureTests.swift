@@ -95,7 +95,7 @@ struct ErasureTests {
     #expect(try river.extracted(kept.code).bytes == [1, 2, 3])
   }
 
-  @Test func `a file that a killed erasure left is removed by the next unlock`() throws {
+  @Test func `a file that a killed erasure left is removed by whoever unlocks next`() throws {
     let river = try office.unlock("river")
     let left = String(repeating: "0a", count: 16)
     try river.objects().create(left).publish()
@@ -103,7 +103,7 @@ struct ErasureTests {
       try UnfinishedErasure([.files], objects: [left]).write($0)
     }
     #expect(try river.objects().contents().objects.contains(left))
-    _ = try office.unlock("river")
+    try river.catchUp()
     #expect(try !river.objects().contents().objects.contains(left))
   }
 

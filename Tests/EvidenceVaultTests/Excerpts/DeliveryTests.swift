@@ -73,7 +73,10 @@ struct DeliveryTests {
 
   @Test func `an export without its delivery, or the reverse, is no act of the log`() throws {
     #expect(Act.exported.changes == [.delivery: .any])
-    for act in Act.allCases where act != .exported && act != .recordsRotated {
+    let erasures = [Act.sourceErased, .testimonyErased]
+    for act in erasures { #expect(act.changes[.delivery] == .remove) }
+    for act in Act.allCases
+    where act != .exported && act != .recordsRotated && !erasures.contains(act) {
       #expect(act.changes[.delivery] == nil)
     }
   }

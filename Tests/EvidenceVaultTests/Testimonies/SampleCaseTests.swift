@@ -17,7 +17,7 @@ struct SampleCaseTests {
     #expect(String(decoding: released.bytes, as: UTF8.self).contains(code.text))
     let auditor = try session.permit(AuditorRole.self)
     #expect(try session.log(newest: 5, by: auditor).last?.act == "logRead")
-    #expect(try session.rotateRecords(by: custodian).records == 32)
+    #expect(try session.rotateRecords(by: custodian).records == 33)
     #expect(try session.rotateRole(.custodian))
     #expect(try session.rotateRole(.auditor))
     #expect(try session.rotateRole(.member))
