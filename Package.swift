@@ -14,6 +14,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The targets that search texts are optimised in debug builds, too, where `make` asks for it: the
+/// tests search much. A package that depends on this one never sees the flag.
+let searching: [SwiftSetting] =
+  Context.environment["EVAULT_OPTIMISED"] == nil
+  ? strict : strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -36,8 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Sealing", dependencies: ["CSodium", "CCrypto"], swiftSettings: strict),
-    .target(name: "Anonymity", dependencies: [yams], swiftSettings: strict),
-    .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Anonymity", dependencies: [yams], swiftSettings: searching),
+    .target(name: "Screen", swiftSettings: searching),
     .target(name: "Storage", swiftSettings: strict),
     .target(name: "SQLiteStore", dependencies: ["Storage", grdb], swiftSettings: strict),
     .target(

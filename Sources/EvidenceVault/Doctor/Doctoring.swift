@@ -104,11 +104,11 @@ extension Session {
     return roster.members.filter {
       !$0.value.removed && $0.key != myID && !RecoverySet.isHandle($0.value.handle)
     }
-      .sorted { $0.value.handle < $1.value.handle }.compactMap { id, member in
-        let last = watch.last[id] ?? watch.admitted[id] ?? state.newest
-        guard now - min(now, last) > Self.silence else { return nil }
-        return .silent(member.handle, since: Timestamp.text(last))
-      }
+    .sorted { $0.value.handle < $1.value.handle }.compactMap { id, member in
+      let last = watch.last[id] ?? watch.admitted[id] ?? state.newest
+      guard now - min(now, last) > Self.silence else { return nil }
+      return .silent(member.handle, since: Timestamp.text(last))
+    }
   }
 }
 

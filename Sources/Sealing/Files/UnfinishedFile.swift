@@ -76,7 +76,11 @@ public final class UnfinishedFile {
   ///
   /// - Throws: `exists` when anything has the name by now, a symbolic link too.
   public func publish() throws(FileError) {
-    if let hidden { try Self.publish(hidden, as: name, in: directory) } else { try publishNameless() }
+    if let hidden {
+      try Self.publish(hidden, as: name, in: directory)
+    } else {
+      try publishNameless()
+    }
     guard fsync(directory) == 0 else { throw FileError(errno: errno) }
   }
 

@@ -64,7 +64,7 @@ struct RemovalTests {
     let custodian = try cora.permit(CustodianRole.self)
     #expect(try cora.inbox(by: custodian).drops.count == 7)
     #expect(try cora.sources(by: custodian).count == 2)
-    #expect(try cora.testimonies(by: try cora.permit(ResearcherRole.self)).count == 2)
+    #expect(try cora.testimonies(by: try cora.permit(ResearcherRole.self)).count == 3)
 
     // Reopened: the same, and every holder reads everything.
     let river = try office.unlock("river")
