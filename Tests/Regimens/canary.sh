@@ -49,11 +49,13 @@ moment() {
   if ((${#runner[@]})); then mv "$work/trace" "$work/trace.$moments"; fi
 }
 
-# The vault's directory has the database, its log and its index, for the owner's eyes only.
+# The vault's directory has the database, its log and its index, and sealed files, for the owner's eyes
+# only.
 modes() {
   local found
-  found=$(find "$vault" -mindepth 1 \( -not -name 'vault.sqlite' -not -name 'vault.sqlite-wal' \
-    -not -name 'vault.sqlite-shm' -o -not -perm 600 -o -not -type f \) -print)
+  found=$(find "$vault" -mindepth 1 -regextype posix-extended \
+    -not \( -type f -perm 600 -regex '.*/(vault\.sqlite(-wal|-shm)?|objects/[0-9a-f]{32})' \) \
+    -not \( -type d -perm 700 -path "$vault/objects" \) -print)
   [[ -z $found && $(stat -c %a "$vault") == 700 ]] && ok || bad "modes after $1: $found"
   found=$(find "$state" -mindepth 1 \( -type d -not -perm 700 -o -type f -not -perm 600 \) -print)
   [[ -z $found ]] && ok || bad "modes after $1: $found"
@@ -75,7 +77,7 @@ asked_for=$(perl "$here/lib/canaries.pl" search "$work/words" "$asked" || true)
 
 if ((${#runner[@]})); then
   if found=$(perl "$here/lib/canaries.pl" trace "$work/secrets" "$work/names" \
-    "$vault" "$disk/.vault." "$state" "$asked/" "$asked" -- "$work"/trace.*); then
+    "$vault" "$disk/." "$disk/drop.evault" "$state" "$asked/" "$asked" -- "$work"/trace.*); then
     ok
   else
     bad "traces (KEEP=1 keeps $work/steps, which has their numbers): $(wc -l <<<"$found") offences

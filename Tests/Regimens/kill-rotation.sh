@@ -98,12 +98,13 @@ size() { wc -l <"$work/$1"; }
 wrapped() {
   local kinds
   case $1 in
-  custodian) kinds='source|original|drop|labels|review|groups|told' ;;
+  custodian) kinds='source|original|drop|labels|review|groups|told facts|attachment|field kit|receipt|moved|proof tree' ;;
   researcher) kinds='testimony|excerpt|note' ;;
   editor) kinds='release|policy|question|delivery' ;;
   *) kinds='nothing' ;;
   esac
-  awk -F'[ :]' -v kinds="^($kinds)\$" '$1 ~ kinds { sum += $2 } END { print sum + 0 }' \
+  awk -F: -v kinds="^($kinds) [0-9]+\$" \
+    '$1 ~ kinds { n = split($1, words, " "); sum += words[n] } END { print sum + 0 }' \
     "$work/told.river"
 }
 epoch() {

@@ -193,7 +193,7 @@ sub trace {
         $programs++;
         $complain->("$where: an argument or variable has $_") for found($words, $data);
       } elsif ($name =~ /^(open|creat)/) {
-        my $path = in_directory($rest =~ /^(?:\d+<([^>]*)>, )?$quoted/);
+        my $path = in_directory($rest =~ /^(?:(?:AT_FDCWD(?:<[^>]*>)?|\d+<([^>]*)>), )?$quoted/);
         my $writes = $name eq 'creat' || $rest =~ /O_(WRONLY|RDWR|CREAT|TRUNC|TMPFILE)/;
         $complain->("$where: $path is opened for writing") if $writes && !$may_write->($path);
         $complain->("$where: the name $path has $_") for found($words, $path);
