@@ -90,8 +90,9 @@ extension Figures {
 
   private func seal(_ file: String, _ to: String, _ key: consuming ObjectKey) throws {
     let target = try UnfinishedFile(at: to)
-    _ = try ObjectSealing.seal(
-      from: try OpenFile(at: file).descriptor, to: target.descriptor, under: key)
+    let source = try OpenFile(at: file)
+    defer { withExtendedLifetime(source) {} }
+    _ = try ObjectSealing.seal(from: source.descriptor, to: target.descriptor, under: key)
     try target.publish()
   }
 }
