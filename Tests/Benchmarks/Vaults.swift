@@ -101,12 +101,20 @@ enum Filled {
       let release = ReleaseRecord(
         version: Version1(), code: code, audience: "desk", policy: policy.name,
         policyVersion: policy.version, language: "en", title: text.title,
-        outputs: OutputFormat.allCases.map {
-          ReleaseRecord.Output(format: $0.rawValue, bytes: Data(text.bytes($0)))
+        outputs: try OutputFormat.allCases.map {
+          try passed(Outgoing(bytes: text.bytes($0), format: $0, fileName: nil, metadata: []))
         })
       let summary = ReleaseSummary(
         code: code, audience: "desk", language: "en", title: text.title, withdrawn: nil)
       return (try Codec.encode(summary), try Codec.encode(release))
+    }
+  }
+
+  /// Passes a screen that seeks nobody.
+  private static func passed(_ outgoing: Outgoing) throws -> ReleaseRecord.Output {
+    switch Screen(needles: []).verdict(on: outgoing) {
+    case .clean(let copy): ReleaseRecord.Output(copy)
+    case .refused: throw VaultError.integrity(.content)
     }
   }
 

@@ -33,9 +33,7 @@ extension Session {
     try vaultErrors {
       try read { reader in
         let held = try self.holding(.custodian, self.state, reader.store)
-        return try reader.listings(AttachmentSummary.self, .attachment, held, self.me)
-          .filter { $0.testimony == testimony }
-          .map { ($0.code, try reader.objectName(of: $0.code, held, self.me)) }
+        return try reader.objectNames(of: [testimony], held, self.me)
       }
     }
   }
@@ -46,6 +44,14 @@ extension Session {
 }
 
 extension Reader {
+  func objectNames(
+    of testimonies: Set<Code>, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [(attachment: Code, name: String)] {
+    try listings(AttachmentSummary.self, .attachment, held, me)
+      .filter { testimonies.contains($0.testimony) }
+      .map { ($0.code, try objectName(of: $0.code, held, me)) }
+  }
+
   func objectName(
     of attachment: Code, _ held: HeldRole, _ me: borrowing MemberKeys
   ) throws -> String {

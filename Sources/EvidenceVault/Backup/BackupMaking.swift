@@ -46,7 +46,8 @@ extension Session {
   /// - Parameters:
   ///   - objects: the vault's directory of attachments; there need be none.
   ///   - progress: is told how many bytes of how many have been read again.
-  /// - Throws: ``StoreError/exists`` when anything has the name.
+  /// - Throws: ``StoreError/exists`` when anything has the name; ``StoreError/conflict`` when attachments
+  ///   were rotated or erased meanwhile: another try succeeds.
   public func backUp(
     to path: String, _ database: CopiedStore, objects: String,
     progress: (UInt64, UInt64) -> Void = { _, _ in }
@@ -56,12 +57,13 @@ extension Session {
       do {
         try write { try $0.log(.backupMade, [], reason: "") }
         try database.copy(stage.directory)
-        let (state, damaged) = try check(copyIn: stage.directory, database)
+        let copy = try check(copyIn: stage.directory, database)
         let file = try stage.complete(objects: objects, progress: progress)
+        try checkObjects(of: copy)
         try stage.publish()
         return BackupMade(
-          entries: state.logCount, head: Hex.encode(state.logHead.bytes), size: file.size,
-          objects: file.objects, damaged: damaged)
+          entries: copy.state.logCount, head: Hex.encode(copy.state.logHead.bytes),
+          size: file.size, objects: file.objects, damaged: copy.damaged)
       } catch {
         stage.remove()
         throw error
@@ -69,10 +71,26 @@ extension Session {
     }
   }
 
+  /// A copy of the database, checked.
+  private struct CheckedCopy {
+    let state: ChainState
+    let damaged: Int
+    let attachments: [(key: MapKey, leaf: MapLeaf)]
+  }
+
+  /// The database is copied before the attachments' files. One is taken away only after its record
+  /// was changed; so where no record was, none of the copy's is missing.
+  private func checkObjects(of copy: CheckedCopy) throws {
+    let unchanged = try read { reader in
+      try copy.attachments.allSatisfy { try reader.map.leaf($0.key) == $0.leaf }
+    }
+    guard unchanged else { throw StoreError.conflict }
+  }
+
   /// The copy is closed when this returns, so that its file is all there is of it.
   private func check(
     copyIn directory: String, _ database: CopiedStore
-  ) throws -> (ChainState, damaged: Int) {
+  ) throws -> CheckedCopy {
     let copy = try database.open(directory)
     // Nobody else has it open: what was deleted before and is in no row goes.
     guard try copy.destroyRemnants(), try database.isWhole(copy) else {
@@ -87,7 +105,9 @@ extension Session {
       try verifier.advance()
       let reader = Reader(
         store: reading, map: try MapView(reading, root: verifier.state.root), lookup: self.lookup)
-      return (verifier.state, try RowCheck(reader: reader).run())
+      return CheckedCopy(
+        state: verifier.state, damaged: try RowCheck(reader: reader).run(),
+        attachments: try reader.map.leaves(prefix: self.lookup.prefix(of: .attachment)))
     }
   }
 }

@@ -30,16 +30,23 @@ struct BackupStage {
     guard let beside = try? FileManager.default.contentsOfDirectory(atPath: parent) else {
       throw .storage(.missing)
     }
-    for left in beside where left.hasPrefix(".\(name).") && left.hasSuffix(".partial") {
+    let length = Self.hidden(name).utf8.count
+    for left in beside
+    where left.hasPrefix(".\(name).") && left.hasSuffix(".partial") && left.utf8.count == length {
       try? FileManager.default.removeItem(atPath: parent + "/" + left)
     }
-    directory = "\(parent)/.\(name).\(Hex.encode(Random.bytes(8))).partial"
+    directory = "\(parent)/\(Self.hidden(name))"
     self.path = absolute
     try? FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: false,
       attributes: [.posixPermissions: 0o700])
     // A file system without permissions makes it and refuses them.
     guard FileManager.default.fileExists(atPath: directory) else { throw .storage(.readOnly) }
+  }
+
+  /// What a stage is called while it is made: another each time, as long for the same name.
+  private static func hidden(_ name: String) -> String {
+    ".\(name).\(Hex.encode(Random.bytes(8))).partial"
   }
 
   /// Writes the rest behind the database and reads all of it again.

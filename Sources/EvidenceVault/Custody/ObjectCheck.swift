@@ -91,14 +91,15 @@ extension Session {
     var sizes: [Int] = []
     var attachments = 0
     var unopened = 0
-    /// What a rotation has still to take away.
+    /// What a rotation or an erasure has still to take away.
     var waiting: Set<String> = []
   }
 
   private func namedObjects(_ reader: Reader) throws -> Named {
     let held = try holding(.custodian, state, reader.store)
     var named = Named()
-    named.waiting = Set(try cursor(reader.store)?.objects ?? [])
+    named.waiting = try UnfinishedErasure(reader.store).objects
+      .union(try cursor(reader.store)?.objects ?? [])
     for leaf in try reader.map.leaves(prefix: lookup.prefix(of: .attachment)) {
       named.attachments += 1
       guard let name = try? reader.objectName(leaf.key, leaf.leaf, held, me),
@@ -135,18 +136,12 @@ extension Session {
   }
 
   private func openNext(after: [UInt8]?, _ reader: Reader) throws -> Next? {
-    let prefix = lookup.prefix(of: .attachment)
-    let rows = try reader.store.leaves(
-      from: after.map { $0 + [0] } ?? prefix, prefix: prefix, limit: 1)
-    guard let row = rows.first else { return nil }
-    guard let key = MapKey(row.key), let leaf = try reader.map.leaf(key) else {
-      throw VaultError.integrity(.map)
-    }
+    guard let (key, leaf) = try reader.next(.attachment, after: after) else { return nil }
     let held = try holding(.custodian, state, reader.store)
     let body = try? reader.body(key, leaf, .attachment, held, me)
     let record = body.flatMap { try? Codec.decode(AttachmentRecord.self, $0) }
     return Next(
-      key: row.key, code: record?.code,
+      key: key.bytes, code: record?.code,
       attachment: try? reader.attachment(key, leaf, in: try objects(), held, me))
   }
 }

@@ -21,7 +21,9 @@ struct ErasedDetails {
     let held = try transaction.holding(.auditor)
     var numbers: [UInt64] = []
     var from: UInt64 = 0
-    while let rows = try? transaction.store.details(from: from, limit: 1024), let last = rows.last {
+    while true {
+      let rows = try transaction.store.details(from: from, limit: 1024)
+      guard let last = rows.last else { break }
       for row in rows {
         guard case .readable(let detail)? = try? DetailSeal.find(row, held, transaction.session.me),
           detail.subjects.contains(where: { names($0, gone) })

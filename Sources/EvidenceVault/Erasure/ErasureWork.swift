@@ -12,8 +12,10 @@ struct ErasureWork {
     people = try transaction.people()
   }
 
-  func erase(source code: Code, keepScreening: Bool) throws -> Erasure {
-    let record = try transaction.source(code)
+  func erase(source asked: Code, keepScreening: Bool) throws -> Erasure {
+    let record = try transaction.source(asked)
+    // A code that was joined to another leads to that one.
+    let code = record.code
     try transaction.checkHold(record)
     let alone = People([record])
     var (given, named) = try originals(of: code, naming: alone)
@@ -195,16 +197,10 @@ struct ErasureWork {
   }
 
   private func destroyAttachments(of testimonies: Set<Code>) throws -> Set<String> {
-    let held = try transaction.holding(.custodian)
-    let reader = transaction.reader
-    var objects: Set<String> = []
-    let all = try reader.listings(AttachmentSummary.self, .attachment, held, transaction.session.me)
-    for attachment in all where testimonies.contains(attachment.testimony) {
-      objects.insert(
-        try reader.objectName(of: attachment.code, held, transaction.session.me))
-      try transaction.remove(.attachment, attachment.code.text)
-    }
-    return objects
+    let all = try transaction.reader.objectNames(
+      of: testimonies, try transaction.holding(.custodian), transaction.session.me)
+    for (attachment, _) in all { try transaction.remove(.attachment, attachment.text) }
+    return Set(all.map(\.name))
   }
 
   /// The receipt of a drop file stays, so that it comes in no second time, and says no more what was

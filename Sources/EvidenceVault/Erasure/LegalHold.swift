@@ -29,7 +29,7 @@ extension Session {
         record.hold = LegalHold(
           by: self.handle, since: Timestamp.text(transaction.nextTime()), reason: reason)
         try transaction.put(record)
-        try transaction.log(.sourceHeld, [code.text], reason: reason)
+        try transaction.log(.sourceHeld, [record.code.text], reason: reason)
       }
     }
   }
@@ -48,7 +48,7 @@ extension Session {
         guard record.hold != nil else { throw VaultError.refused(.notHeld) }
         record.hold = nil
         try transaction.put(record)
-        try transaction.log(.sourceHoldReleased, [code.text], reason: reason)
+        try transaction.log(.sourceHoldReleased, [record.code.text], reason: reason)
       }
     }
   }

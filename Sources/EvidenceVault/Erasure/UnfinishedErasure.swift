@@ -27,9 +27,12 @@ struct UnfinishedErasure {
 
   var inOrder: [ErasureStep] { ErasureStep.allCases.filter(steps.contains) }
 
-  mutating func remove(_ step: ErasureStep) {
-    steps.remove(step)
-    if step == .files { objects = [] }
+  mutating func remove(_ step: ErasureStep) { steps.remove(step) }
+
+  /// Strikes the files that were destroyed, and no others: another process may have noted more.
+  mutating func removeFiles(of done: UnfinishedErasure) {
+    objects.subtract(done.objects)
+    if objects.isEmpty { steps.remove(.files) }
   }
 
   func write(_ store: any StoreWriting) throws {
@@ -59,7 +62,11 @@ extension Session {
       }
     }
     if try store.destroyRemnants() {
-      try store.write { try $0.strike(.files) }
+      try store.write {
+        var now = try UnfinishedErasure($0)
+        now.removeFiles(of: noted)
+        try now.write($0)
+      }
     }
     return try store.read { try UnfinishedErasure($0).inOrder }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 
 /// How far an excerpt has come.
 public enum ExcerptStatus: String, Codable, Equatable, Sendable {
@@ -50,9 +51,15 @@ public struct Excerpt: Equatable, Sendable {
 
 /// An approved excerpt, word for word as it leaves; for editors.
 struct ReleaseRecord: Codable, Sendable {
+  /// The finished bytes of one format; only what passed the screen becomes one.
   struct Output: Codable, Sendable {
     let format: String
     let bytes: Data
+
+    init(_ copy: ReleaseCopy) {
+      format = copy.format.rawValue
+      bytes = Data(copy.bytes)
+    }
   }
 
   let version: Version1

@@ -75,20 +75,15 @@ struct Releasing {
   }
 
   /// The formats with the proof in those that hold one; `nil` where the screen refuses what it adds.
-  ///
-  /// All formats were screened without the proof already, and its parts are the words of the page. New
-  /// are the checkpoint and the key, which are screened here, and letters, which are long and have
-  /// neither vowels nor digits to spell anybody with. A custodian's export screens all bytes that leave.
   private func screened(_ text: ReleaseText, _ made: Made) -> [ReleaseRecord.Output]? {
-    guard let proof = text.proof,
-      case .clean = made.screen.verdict(
-        on: Outgoing(
-          bytes: Array("\(proof.key)\n\(proof.checkpoint)".utf8), format: .txt, fileName: nil,
-          metadata: []))
-    else { return nil }
-    return OutputFormat.allCases.map {
-      ReleaseRecord.Output(format: $0.rawValue, bytes: Data(text.bytes($0)))
+    var outputs: [ReleaseRecord.Output] = []
+    for format in OutputFormat.allCases {
+      guard case .clean(let copy) = made.screen.verdict(on: outgoing(text, format)) else {
+        return nil
+      }
+      outputs.append(ReleaseRecord.Output(copy))
     }
+    return outputs
   }
 
   private func outgoing(_ text: ReleaseText, _ format: OutputFormat) -> Outgoing {
@@ -143,7 +138,7 @@ struct Releasing {
       let outgoing = self.outgoing(prepared.text, format)
       switch screen.verdict(on: outgoing) {
       case .clean(let copy):
-        return ReleaseRecord.Output(format: format.rawValue, bytes: Data(copy.bytes))
+        return ReleaseRecord.Output(copy)
       case .refused(let refusal):
         // Nobody has the refused output, so the places in it say little: name the sentences, too.
         let named = prepared.parts.filter { $0.isRefused(by: screen) }.map(\.place)

@@ -46,19 +46,29 @@ extension Session {
 }
 
 extension Act {
-  /// Whether who does it is given something of the vault's contents. What is not known to be only
-  /// written, or only about members and keys, counts as given out.
+  /// Whether who does it is given something of the vault's contents. What is only written, or only
+  /// about members and keys, is not.
   var givesOut: Bool {
     switch self {
     case .founded, .memberAdmitted, .memberRemoved, .roleEntitled, .roleRevoked, .roleGranted,
-      .epochReopened, .roleRotated, .requestRefused, .memberLost, .memberKeysChanged:
+      .epochReopened, .roleRotated, .requestRefused, .memberLost, .memberKeysChanged,
+      .recoveryCreated, .recoveryUsed, .recoveryDeclined, .recoveryDrilled, .agentStarted,
+      .passphraseChanged, .recordsRotated, .restored, .denied:
       false
-    case .dropHandedIn, .dropAccepted, .dropRefused, .sourceAdded, .sourceUpdated,
-      .sourceWithdrawn, .testimonyAdded, .noteAdded, .excerptDrafted, .excerptApproved,
-      .excerptRefused, .findingsDecided, .approvalGiven, .groupsSet, .policyAdded, .exportRefused,
-      .revealAsked, .revealAnswered, .revealRefused, .recordsRotated, .passphraseChanged, .denied:
+    case .dropHandedIn, .dropAccepted, .dropRefused, .kitExported, .fieldDropAccepted,
+      .fieldDropRefused, .sourceAdded, .sourceUpdated, .sourceWithdrawn, .sourceMerged,
+      .sourceErased, .testimonyErased, .sourceHeld, .sourceHoldReleased, .detailsErased,
+      .testimonyAdded, .noteAdded, .attachmentAdded, .objectsSetAside, .excerptDrafted,
+      .excerptApproved, .excerptRefused, .findingsDecided, .approvalGiven, .groupsSet,
+      .policyAdded, .exportRefused, .revealAsked, .revealAnswered, .revealRefused,
+      .checkpointIssued:
       false
-    default: true
+    case .inboxListed, .dropOpened, .fieldDropOpened, .kitsListed, .sourceOpened, .sourcesListed,
+      .vaultScreened, .textScreened, .testimonyOpened, .originalOpened, .testimoniesListed,
+      .testimoniesSearched, .attachmentsListed, .attachmentOpened, .attachmentExtracted,
+      .excerptOpened, .excerptsListed, .riskRead, .exported, .revealRead, .checkpointRead,
+      .backupMade, .exposureRead, .logRead:
+      true
     }
   }
 }

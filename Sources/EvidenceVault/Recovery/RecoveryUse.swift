@@ -8,7 +8,8 @@ extension Vault {
   ///   since; or made up, which no share tells by itself.
   public static func unlock(
     _ store: any VaultStore, shares: [RecoveryShare], pins: any PinStore,
-    clock: @escaping @Sendable () -> UInt64 = Session.systemClock
+    clock: @escaping @Sendable () -> UInt64 = Session.systemClock,
+    acceptingRestore fingerprint: String? = nil
   ) throws(VaultError) -> Session {
     guard let set = shares.first?.set else {
       throw .refused(.shares(.tooFew(have: 0, need: RecoverySet.counts.lowerBound)))
@@ -26,7 +27,9 @@ extension Vault {
       return try secret.passphrase()
     }
     do throws(VaultError) {
-      return try unlock(store, handle: set.handle, passphrase: passphrase, pins: pins, clock: clock)
+      return try unlock(
+        store, handle: set.handle, passphrase: passphrase, pins: pins, clock: clock,
+        acceptingRestore: fingerprint)
     } catch .notUnlocked {
       throw .refused(.shares(.openNothing))
     } catch .notAdmitted {

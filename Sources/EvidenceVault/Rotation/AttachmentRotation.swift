@@ -55,13 +55,7 @@ extension Session {
   }
 
   private func nextAttachment(after: [UInt8]?, _ reader: Reader) throws -> Old? {
-    let prefix = lookup.prefix(of: .attachment)
-    let rows = try reader.store.leaves(
-      from: after.map { $0 + [0] } ?? prefix, prefix: prefix, limit: 1)
-    guard let row = rows.first else { return nil }
-    guard let key = MapKey(row.key), let leaf = try reader.map.leaf(key) else {
-      throw VaultError.integrity(.map)
-    }
+    guard let (key, leaf) = try reader.next(.attachment, after: after) else { return nil }
     let held = try holding(.custodian, state, reader.store)
     return Old(
       key: key, leaf: leaf, body: try reader.body(key, leaf, .attachment, held, me),

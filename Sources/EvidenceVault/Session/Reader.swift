@@ -12,6 +12,27 @@ struct Reader {
     try map.leaf(lookup.record(kind, code))
   }
 
+  /// The record of a kind that comes after a key in the order of the map; the first for `nil`.
+  func next(_ kind: RecordKind, after: [UInt8]?) throws -> (key: MapKey, leaf: MapLeaf)? {
+    let prefix = lookup.prefix(of: kind)
+    let rows = try store.leaves(from: after.map { $0 + [0] } ?? prefix, prefix: prefix, limit: 1)
+    guard let row = rows.first else { return nil }
+    guard let key = MapKey(row.key), let leaf = try map.leaf(key) else {
+      throw VaultError.integrity(.map)
+    }
+    return (key, leaf)
+  }
+
+  /// Every source, opened.
+  func sources(_ held: HeldRole, _ me: borrowing MemberKeys) throws -> [SourceRecord] {
+    var records: [SourceRecord] = []
+    for (key, leaf) in try map.leaves(prefix: lookup.prefix(of: .source)) {
+      records.append(
+        try Codec.decode(SourceRecord.self, try body(key, leaf, .source, held, me)))
+    }
+    return records
+  }
+
   /// Opens a record's body.
   ///
   /// - Throws: ``VaultError/notFound`` when the map proves that there is none.

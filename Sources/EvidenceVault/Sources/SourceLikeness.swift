@@ -64,10 +64,7 @@ extension Session {
     try vaultErrors {
       try read { reader in
         let held = try self.holding(.custodian, self.state, reader.store)
-        let records = try reader.map.leaves(prefix: self.lookup.prefix(of: .source)).map {
-          try Codec.decode(
-            SourceRecord.self, try reader.body($0.key, $0.leaf, .source, held, self.me))
-        }
+        let records = try reader.sources(held, self.me)
         return LikenessSearch(document).search(records)
       }
     }

@@ -46,7 +46,8 @@ public struct SourceRecord: Codable, Equatable, Sendable {
     let all = (before.former ?? []) + more
     former = all.isEmpty ? nil : all
     hold = before.hold ?? other?.hold
-    screenOnly = before.screenOnly
+    // A source of the usual kind that is joined makes it one.
+    screenOnly = other != nil && other?.screenOnly == nil ? nil : before.screenOnly
     var free = Array(zip(before.document.relatives, before.relativeEntities))
     if let other { free += zip(other.document.relatives, other.relativeEntities) }
     relativeEntities = document.relatives.map { relative in

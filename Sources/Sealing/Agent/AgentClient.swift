@@ -41,17 +41,34 @@ public enum AgentClient {
   /// Ends every agent of this user.
   ///
   /// - Returns: how many there were.
+  /// - Throws: when one could not be ended, after all others were.
   public static func lockAll(at place: AgentPlace) throws(AgentError) -> Int {
     var count = 0
-    for name in try place.names() where try lock(at: place, name) { count += 1 }
+    var failure: AgentError?
+    for name in try place.names() {
+      do throws(AgentError) {
+        if try lock(at: place, name) { count += 1 }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return count
   }
 
-  /// Ends an agent; its keys are zeroed when this returns `true`.
+  /// Ends an agent; its keys are zeroed when this returns.
+  ///
+  /// - Returns: whether there was one.
+  /// - Throws: `inputOutput` when it listens and does not answer.
   static func lock(at place: AgentPlace, _ name: AgentName) throws(AgentError) -> Bool {
-    guard let connection = try connect(place, name) else { return false }
-    defer { close(connection) }
-    return try ask(.lock, connection, name) != nil
+    for attempt in 0..<3 {
+      // One that is ending at this moment may still take a connection.
+      if attempt > 0 { usleep(200_000) }
+      guard let connection = try connect(place, name) else { return attempt > 0 }
+      defer { close(connection) }
+      if try ask(.lock, connection, name) != nil { return true }
+    }
+    throw .inputOutput
   }
 
   /// The answer; `nil` when the agent ended at this moment.

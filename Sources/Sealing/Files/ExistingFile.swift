@@ -13,6 +13,7 @@ public enum ExistingFile {
   public static func read(at path: String, limit: Int) throws(FileError) -> [UInt8] {
     let file = try OpenFile(at: path)
     if let size = file.size, size > limit { throw .tooLarge }
+    defer { withExtendedLifetime(file) {} }
     return try FileDescriptor.readAll(file.descriptor, limit: limit)
   }
 

@@ -13,10 +13,17 @@ enum ShareWord {
 
   /// Writes the five letters.
   static func write(_ value: UInt16, _ out: inout MutableSpan<UInt8>, at start: Int) {
-    for (offset, letter) in letters.enumerated() {
-      let bits = Int(value >> letter.shift)
-      out[start + offset] = letter.vowel ? vowels[bits & 3] : consonants[bits & 15]
-    }
+    for offset in letters.indices { out[start + offset] = letter(of: value, at: offset) }
+  }
+
+  /// The word of bits that are no secret.
+  static func text(_ value: UInt16) -> String {
+    String(decoding: letters.indices.map { letter(of: value, at: $0) }, as: UTF8.self)
+  }
+
+  private static func letter(of value: UInt16, at offset: Int) -> UInt8 {
+    let bits = Int(value >> letters[offset].shift)
+    return letters[offset].vowel ? vowels[bits & 3] : consonants[bits & 15]
   }
 
   /// Reads five letters in either case; `nil` for what is no such word.

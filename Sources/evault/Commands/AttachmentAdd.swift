@@ -27,16 +27,16 @@ struct AttachmentAdd: ParsableCommand {
 
   func run() throws {
     let input = try AttachmentInput(file)
+    defer { withExtendedLifetime(input) {} }
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    let bar = ByteProgress(
-      "Sealing", total: input.size, quiet: global.quiet || global.json)
+    let bar = ByteProgress("Sealing", quiet: global.quiet || global.json)
     let added: Attachment
     do throws(VaultError) {
       defer { bar.finish() }
       added = try session.addAttachment(
-        from: input.descriptor, named: input.name, to: testimony.code, by: custodian,
-        progress: bar.advance)
+        from: input.descriptor, named: input.name, to: testimony.code, by: custodian
+      ) { bar.advance(to: $0, of: input.size) }
     } catch .notFound {
       throw Failure(
         .notFound, "The vault has no such testimony.",
@@ -85,14 +85,8 @@ struct AttachmentInput {
       descriptor = file.descriptor
       size = file.size
       name = file.size == nil ? nil : PathParts.name(of: path)
-    } catch .missing {
-      throw Failure(.inputOutput, "There is no file \(path).")
-    } catch .unsuitable {
-      throw Failure(.inputOutput, "\(path) is not a file that can be read.")
-    } catch .notPermitted {
-      throw Failure(.inputOutput, "The file \(path) may not be read.")
     } catch {
-      throw Failure(error)
+      throw Failure(reading: path, error)
     }
   }
 }

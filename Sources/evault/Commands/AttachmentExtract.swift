@@ -39,17 +39,12 @@ struct AttachmentExtract: ParsableCommand {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let reason = try reason.text("Why do you extract \(attachment.code.text)?")
-    let quiet = global.quiet || global.json
-    var bar: ByteProgress?
-    defer { bar?.finish() }
+    let bar = ByteProgress("Extracting", quiet: global.quiet || global.json)
+    defer { bar.finish() }
     let found = try session.extractAttachment(
-      attachment.code, range: range?.bytes, to: destination, reason: reason, by: custodian
-    ) { done, total in
-      let shown = bar ?? ByteProgress("Extracting", total: total, quiet: quiet)
-      bar = shown
-      shown.advance(to: done)
-    }
-    bar?.finish()
+      attachment.code, range: range?.bytes, to: destination, reason: reason, by: custodian,
+      progress: bar.advance)
+    bar.finish()
     // Standard output may be the file's.
     guard case .newFile(let path) = destination else { return }
     struct Document: Encodable {

@@ -27,10 +27,16 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    guard file != "-" else {
+      throw Failure(
+        .usage, "A backup is a file on a disk: it is read again before it counts.",
+        next: "Give the path of a new file.")
+    }
     try ConfidentialOutput.refuseExisting(file)
     let store = try global.openStore()
     let session = try global.unlock()
-    let bar = BytesProgress("Reading the backup again", quiet: global.quiet || global.json)
+    let bar = ByteProgress("Reading the backup again", quiet: global.quiet || global.json)
+    defer { bar.finish() }
     let database = CopiedStore {
       try store.copy(into: $0)
     } open: {
@@ -41,7 +47,8 @@ struct BackupCommand: ParsableCommand {
     let made: BackupMade
     do {
       made = try session.backUp(
-        to: file, database, objects: try global.vaultPath() + "/objects", progress: bar.advance)
+        to: file, database, objects: try global.vaultPath() + "/objects"
+      ) { bar.advance(to: Int($0), of: Int($1)) }
     } catch VaultError.storage(let error) {
       throw Self.failure(error)
     }
@@ -83,27 +90,11 @@ struct BackupCommand: ParsableCommand {
         next:
           "Write it to a local disk and copy it from there. If it is one: something in the vault's objects directory is no attachment."
       )
+    case .conflict:
+      Failure(
+        .inputOutput, "Attachments got new keys or were erased meanwhile. No backup was made.",
+        next: "Run it again.")
     default: Failure(error)
     }
   }
-}
-
-/// A progress bar for bytes.
-final class BytesProgress {
-  private let label: ScreenText
-  private let quiet: Bool
-  private var bar: Progress?
-
-  init(_ label: ScreenText, quiet: Bool) {
-    self.label = label
-    self.quiet = quiet
-  }
-
-  func advance(_ done: UInt64, _ total: UInt64) {
-    let bar = bar ?? Progress(label, total: Int(total >> 20), quiet: quiet)
-    self.bar = bar
-    bar.advance(to: Int(done >> 20))
-  }
-
-  func finish() { bar?.finish() }
 }

@@ -24,18 +24,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let quiet = global.quiet || global.json
-    let watched = LogProgress(quiet: quiet)
+    let watched = Progress("Verifying the log", quiet: quiet)
     let log = try session.verifyLogFromGenesis(progress: watched.advance)
     watched.finish()
     // Only in a vault whose log is whole: what no record names is moved, so the records must be right.
     let setAside = repair ? try session.setAsideOrphans(by: session.permit(CustodianRole.self)) : []
-    var bar: Progress?
-    let kinds = try session.check { done, total in
-      let shown = bar ?? Progress("Opening records", total: total, quiet: quiet)
-      bar = shown
-      shown.advance(to: done)
-    }
-    bar?.finish()
+    let bar = Progress("Opening records", quiet: quiet)
+    let kinds = try session.check(progress: bar.advance)
+    bar.finish()
     let objects = try ObjectReport(session, setAside: setAside, quiet: quiet)
     let damaged = kinds.reduce(0) { $0 + $1.damaged }
     let unreadable = kinds.reduce(0) { $0 + $1.unreadable }

@@ -75,12 +75,13 @@ struct InitCommand: ParsableCommand {
     let passphrase = try global.readNewPassphrase(of: name, new, orAsUsual: true)
     try passphrase.checkStrength(handle: name)
     let session = try found(name, passphrase)
-    if noRecovery { try session.declineRecovery() }
+    let declined = Result { if noRecovery { try session.declineRecovery() } }
     // Whatever becomes of the shares, the vault is made, and its fingerprint must be seen.
     let made = Result { try makeRecovery(session, place) }
     try show(
       name, fingerprint: try session.cardFingerprint(),
       recovery: (try? made.get())?.document, place)
+    try declined.get()
     if let (_, member) = try made.get(), let place {
       try RecoveryMaker(place: place, output: global.output).notes(member, session)
     } else if !noRecovery {

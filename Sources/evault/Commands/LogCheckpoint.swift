@@ -30,6 +30,8 @@ struct LogCheckpoint: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    // Before a checkpoint is made: that cannot be undone.
+    if let output { try ConfidentialOutput.refuseExisting(output) }
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let published = try published(session, custodian)

@@ -114,7 +114,7 @@ struct LogVerify: ParsableCommand {
     let kept = try checkpoint.map { try CheckpointFile.read($0) }
     let session = try global.unlock()
     let newest = try kept.map { try follow($0, session) }
-    let watched = LogProgress(quiet: global.quiet || global.json)
+    let watched = Progress("Verifying the log", quiet: global.quiet || global.json)
     let found =
       fromGenesis
       ? try session.verifyLogFromGenesis(progress: watched.advance)
@@ -153,20 +153,4 @@ struct LogVerify: ParsableCommand {
     }
     return newest.checkpoint.size
   }
-}
-
-/// A progress bar that learns how much there is with its first step.
-final class LogProgress {
-  private let quiet: Bool
-  private var bar: Progress?
-
-  init(quiet: Bool) { self.quiet = quiet }
-
-  func advance(_ done: UInt64, _ total: UInt64) {
-    let bar = bar ?? Progress("Verifying the log", total: Int(total), quiet: quiet)
-    self.bar = bar
-    bar.advance(to: Int(done))
-  }
-
-  func finish() { bar?.finish() }
 }

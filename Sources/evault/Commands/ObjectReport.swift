@@ -10,13 +10,9 @@ struct ObjectReport {
   /// - Parameter setAside: what was moved out of the way before.
   init(_ session: Session, setAside: [String], quiet: Bool) throws {
     self.setAside = setAside
-    var bar: ByteProgress?
-    defer { bar?.finish() }
-    checked = try session.checkObjects { done, total in
-      let shown = bar ?? ByteProgress("Opening attachments", total: total, quiet: quiet)
-      bar = shown
-      shown.advance(to: done)
-    }
+    let bar = ByteProgress("Opening attachments", quiet: quiet)
+    defer { bar.finish() }
+    checked = try session.checkObjects(progress: bar.advance)
   }
 
   struct Document: Encodable {

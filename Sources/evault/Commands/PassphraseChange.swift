@@ -42,8 +42,11 @@ struct PassphraseChange: ParsableCommand {
     let store = try global.openStore()
     try GlobalOptions.checkState()
     let old = try global.readPassphrase(of: name)
-    let session = try Vault.unlock(
-      store, handle: name, passphrase: old, pins: GlobalOptions.pins())
+    let session = try global.accepting { accepted in
+      try Vault.unlock(
+        store, handle: name, passphrase: old, pins: GlobalOptions.pins(),
+        acceptingRestore: accepted)
+    }
     let keyFile = withoutKeyFile ? nil : newKeyFile ?? global.passphrase.keyFilePath()
     let fresh = try global.readNewPassphrase(of: name, new, orAsUsual: false, keyFile: keyFile)
     if leaked {

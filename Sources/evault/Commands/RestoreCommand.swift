@@ -63,22 +63,27 @@ struct RestoreCommand: ParsableCommand {
     let backup = try Self.open(file)
     let quiet = global.quiet || global.json
     let passphrase = try global.readPassphrase(of: name)
-    let bytes = BytesProgress("Reading the backup", quiet: quiet)
-    let records = CountProgress("Opening records", quiet: quiet)
+    let bytes = ByteProgress("Reading the backup", quiet: quiet)
+    let records = Progress("Opening records", quiet: quiet)
     var restored: RestoredVault?
     try SQLiteStore.place(at: path) { directory in
-      try backup.extract(into: directory, progress: bytes.advance)
+      defer {
+        bytes.finish()
+        records.finish()
+      }
+      try backup.extract(into: directory) { bytes.advance(to: Int($0), of: Int($1)) }
       bytes.finish()
       let store = try SQLiteStore(opening: directory)
       guard try store.isWhole() else { throw StoreError.damaged }
       restored = try Vault.restore(
         store, handle: name, passphrase: passphrase, pins: GlobalOptions.pins(),
         seen: seen?.history, despiteDamage: despiteDamage, progress: records.advance)
-      records.finish()
     }
     guard let restored else { return }
-    try restored.keepPin()
+    // Whatever becomes of the pin, the vault is restored, and the fingerprint must be seen.
+    let pinned = Result { try restored.keepPin() }
     try show(restored)
+    try pinned.get()
   }
 
   private static func open(_ file: String) throws -> BackupFile {
@@ -140,24 +145,4 @@ struct RestoreCommand: ParsableCommand {
         "\(restored.damaged) records are missing or changed. evault check says which kinds.")
     }
   }
-}
-
-/// A progress bar that learns how much there is with its first step.
-final class CountProgress {
-  private let label: ScreenText
-  private let quiet: Bool
-  private var bar: Progress?
-
-  init(_ label: ScreenText, quiet: Bool) {
-    self.label = label
-    self.quiet = quiet
-  }
-
-  func advance(_ done: Int, _ total: Int) {
-    let bar = bar ?? Progress(label, total: total, quiet: quiet)
-    self.bar = bar
-    bar.advance(to: done)
-  }
-
-  func finish() { bar?.finish() }
 }

@@ -66,16 +66,14 @@ struct RotateRecords: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    var bar: Progress?
     var total = 0
     let quiet = global.quiet || global.json
+    let bar = Progress("Rotating records", quiet: quiet)
     let (records, destroyed) = try session.rotateRecords(by: custodian) { done, of in
-      let shown = bar ?? Progress("Rotating records", total: of, quiet: quiet)
-      bar = shown
       total = of
-      shown.advance(to: done)
+      bar.advance(to: done, of: of)
     }
-    bar?.finish()
+    bar.finish()
     let before = max(0, total - records)
     struct Document: Encodable {
       let records: Int

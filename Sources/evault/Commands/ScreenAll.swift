@@ -7,14 +7,9 @@ struct ScreenAll {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    var bar: Progress?
-    let quiet = global.quiet || global.json
-    let screening = try session.screenVault(by: custodian) { done, total in
-      let shown = bar ?? Progress("Screening", total: total, quiet: quiet)
-      bar = shown
-      shown.advance(to: done)
-    }
-    bar?.finish()
+    let bar = Progress("Screening", quiet: global.quiet || global.json)
+    let screening = try session.screenVault(by: custodian, progress: bar.advance)
+    bar.finish()
     try global.output.result(screening) { Self.text(screening, global.output) }
     guard screening.exposures.isEmpty else {
       throw Failure(

@@ -53,13 +53,13 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard [testimony, source, kit].filter({ $0 == "-" }).count < 2 else {
+    guard [testimony, source, kit, signWith].filter({ $0 == "-" }).count < 2 else {
       throw ValidationError("Standard input can be one file only.")
     }
   }
 
   func run() throws {
-    if output != "-" { try ConfidentialOutput.refuseExisting(output) }
+    try checkOutput()
     let kit = try InputFile.kit(kit)
     guard !kit.isExpired(at: Session.systemClock()) else {
       throw FieldFault.kitExpired(kit.lastDay)
@@ -78,6 +78,18 @@ struct SealCommand: ParsableCommand {
     global.output.note(
       "Only the custodians can open \(drop.code.text); you cannot. Delete your copies of both files when it has arrived."
     )
+  }
+
+  private func checkOutput() throws {
+    guard output == "-" else { return try ConfidentialOutput.refuseExisting(output) }
+    guard !Terminal.isTerminal(STDOUT_FILENO) else {
+      throw Failure(
+        .usage, "Standard output is the terminal, and a drop is no text.",
+        next: "Give --output FILE, or pipe it.")
+    }
+    guard !global.json else {
+      throw Failure(.usage, "--json and the drop cannot both go to standard output.")
+    }
   }
 
   private func compare(_ kit: FieldKit) throws {

@@ -21,7 +21,7 @@ extension Failure {
     case .otherMember:
       self.init(
         .integrity, "The agent has the keys of another member under this name.",
-        next: "Run evault lock, then evault unlock.")
+        next: "End the process that listens there; then evault unlock starts one of this version.")
     case .malformed:
       self.init(
         .integrity, "What answered is no agent of this version.",

@@ -6,23 +6,20 @@ import Sealing
 /// while.
 final class ByteProgress {
   private let label: ScreenText
-  /// `nil` for a pipe.
-  private let total: Int?
   private let isShown: Bool
   private let start = ContinuousClock.now
   private var drawn: ContinuousClock.Instant?
 
-  /// - Parameters:
-  ///   - label: what is under way, such as "Sealing".
-  ///   - total: how many bytes there are, if that is known.
-  init(_ label: ScreenText, total: Int?, quiet: Bool) {
+  /// - Parameter label: what is under way, such as "Sealing".
+  init(_ label: ScreenText, quiet: Bool) {
     self.label = label
-    self.total = total
     isShown = !quiet && Terminal.isTerminal(STDERR_FILENO)
   }
 
   /// Says how many are done. Draws at most ten times a second, and not in the first half second.
-  func advance(to done: Int) {
+  ///
+  /// - Parameter total: how many there are; `nil` for a pipe.
+  func advance(to done: Int, of total: Int?) {
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - (drawn ?? start) > .milliseconds(drawn == nil ? 500 : 100) else { return }

@@ -5,22 +5,18 @@ import Sealing
 /// A progress bar on standard error: only at a terminal, only for what takes a while.
 final class Progress {
   private let label: ScreenText
-  private let total: Int
   private let isShown: Bool
   private let start = ContinuousClock.now
   private var drawn: ContinuousClock.Instant?
 
-  /// - Parameters:
-  ///   - label: what is under way, such as "Rotating records".
-  ///   - total: how many there are.
-  init(_ label: ScreenText, total: Int, quiet: Bool) {
+  /// - Parameter label: what is under way, such as "Rotating records".
+  init(_ label: ScreenText, quiet: Bool) {
     self.label = label
-    self.total = total
     isShown = !quiet && Terminal.isTerminal(STDERR_FILENO)
   }
 
-  /// Says how many are done. Draws at most ten times a second, and not in the first half second.
-  func advance(to done: Int) {
+  /// Says how many of how many are done. Draws at most ten times a second, and not in the first half second.
+  func advance(to done: Int, of total: Int) {
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - (drawn ?? start) > .milliseconds(drawn == nil ? 500 : 100) else { return }
@@ -29,6 +25,9 @@ final class Progress {
     let line = Self.line(label, done: done, total: total, columns: columns)
     try? Output.write("\r\(line)\u{1B}[K", to: STDERR_FILENO)
   }
+
+  /// The same, of what is counted in the log.
+  func advance(to done: UInt64, of total: UInt64) { advance(to: Int(done), of: Int(total)) }
 
   /// Takes the bar away.
   func finish() {

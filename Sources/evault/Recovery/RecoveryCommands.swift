@@ -72,7 +72,10 @@ struct RecoveryUse: ParsableCommand {
     let store = try global.openStore()
     try GlobalOptions.checkState()
     let shares = try ShareInput(options: files).read()
-    let session = try Vault.unlock(store, shares: shares, pins: GlobalOptions.pins())
+    let session = try global.accepting { accepted in
+      try Vault.unlock(
+        store, shares: shares, pins: GlobalOptions.pins(), acceptingRestore: accepted)
+    }
     let passphrase = try global.readNewPassphrase(of: name, new, orAsUsual: true)
     let member = try session.recover(as: name, passphrase: passphrase)
     struct Document: Encodable {
@@ -122,7 +125,10 @@ struct RecoveryDrill: ParsableCommand {
     let store = try global.openStore()
     try GlobalOptions.checkState()
     let shares = try ShareInput(options: files).read()
-    let session = try Vault.unlock(store, shares: shares, pins: GlobalOptions.pins())
+    let session = try global.accepting { accepted in
+      try Vault.unlock(
+        store, shares: shares, pins: GlobalOptions.pins(), acceptingRestore: accepted)
+    }
     let drilled = try session.drillRecovery()
     struct Document: Encodable {
       let recovery: String

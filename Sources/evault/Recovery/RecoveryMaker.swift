@@ -26,6 +26,9 @@ struct RecoveryMaker {
     let member: RecoveryMember
     do {
       member = try session.admitRecovery(draft, roles: roles)
+    } catch VaultError.pinNotSaved(changed: true) {
+      output.warn("\(draft.set.handle) is a member all the same: keep the pages.")
+      throw VaultError.pinNotSaved(changed: true)
     } catch {
       output.warn("The recovery was not made. Destroy the pages: they open nothing.")
       throw error

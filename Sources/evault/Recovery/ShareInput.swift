@@ -14,8 +14,8 @@ struct ShareInput {
     for path in options.shares {
       do {
         for text in try ShareText.read(path) { shares.append(try text.share()) }
-      } catch .missing as FileError {
-        throw Failure(.inputOutput, "There is no file \(path).")
+      } catch let error as FileError {
+        throw Failure(reading: path, error)
       }
     }
     return shares

@@ -55,6 +55,11 @@ struct PageOptions: ParsableArguments {
       }
       return .terminal
     case "-":
+      guard !Terminal.isTerminal(STDOUT_FILENO) else {
+        throw Failure(
+          .usage, "Standard output is the terminal, where the pages would stay.",
+          next: "Leave --output out to see them one by one, or pipe them: --output - | lpr")
+      }
       guard !FileDescriptor.isFile(STDOUT_FILENO) else {
         throw Failure(
           .usage, "Standard output is a file, and shares are not written to a disk.",

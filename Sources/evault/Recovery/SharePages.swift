@@ -24,32 +24,32 @@ struct SharePages {
   private func ask() throws {
     let terminal = try Terminal()
     let count = draft.set.count
-    for share in draft.shares {
-      terminal.show(Self.clear + head(share))
-      try share.show(on: terminal)
-      terminal.show(foot)
-      let next = share.number < count ? "for the next page" : "when it is on paper"
-      _ = try wait(terminal, "Write it down by hand, then press Enter \(next). ")
+    do {
+      // No page stays on the screen, whatever ends this.
+      defer { terminal.show(Self.clear) }
+      for share in draft.shares {
+        terminal.show(Self.clear + head(share))
+        try share.show(on: terminal)
+        terminal.show(foot)
+        let next = share.number < count ? "for the next page" : "when it is on paper"
+        _ = try wait(terminal, "Write it down by hand, then press Enter \(next). ")
+      }
     }
-    terminal.show(Self.clear)
     let answer = try wait(terminal, "Are all \(count) shares on paper? [y/N] ")
-    guard ["y", "yes"].contains(answer.lowercased()) else {
-      throw Failure(
-        .refused, "No recovery was made.",
-        next: "Destroy the pages: they open nothing. Then run evault recovery create again.")
-    }
+    guard ["y", "yes"].contains(answer.lowercased()) else { throw Self.notOnPaper }
   }
 
   private func wait(_ terminal: borrowing Terminal, _ prompt: String) throws -> String {
     do throws(TerminalError) {
       return try terminal.readVisible(prompt: prompt)
     } catch {
-      terminal.show(Self.clear)
-      throw Failure(
-        .refused, "No recovery was made.",
-        next: "Destroy the pages: they open nothing. Then run evault recovery create again.")
+      throw Self.notOnPaper
     }
   }
+
+  private static let notOnPaper = Failure(
+    .refused, "No recovery was made.",
+    next: "Destroy the pages: they open nothing. Then run evault recovery create again.")
 
   private func print() throws {
     for share in draft.shares {

@@ -40,14 +40,8 @@ enum ConfidentialInput {
     if path == "-" { return try standardInput(limit: limit) }
     do throws(FileError) {
       return try ExistingFile.read(at: path, limit: limit)
-    } catch .missing {
-      throw Failure(.inputOutput, "There is no file \(path).")
-    } catch .unsuitable {
-      throw Failure(.inputOutput, "\(path) is not a file that can be read.")
-    } catch .notPermitted {
-      throw Failure(.inputOutput, "The file \(path) may not be read.")
     } catch {
-      throw Failure(error)
+      throw Failure(reading: path, error)
     }
   }
 
@@ -56,6 +50,18 @@ enum ConfidentialInput {
       return try FileDescriptor.readAll(STDIN_FILENO, limit: limit)
     } catch {
       throw Failure(error)
+    }
+  }
+}
+
+extension Failure {
+  /// Why a file that a person named cannot be read.
+  init(reading path: String, _ error: FileError) {
+    switch error {
+    case .missing: self.init(.inputOutput, "There is no file \(path).")
+    case .unsuitable: self.init(.inputOutput, "\(path) is not a file that can be read.")
+    case .notPermitted: self.init(.inputOutput, "The file \(path) may not be read.")
+    default: self.init(error)
     }
   }
 }

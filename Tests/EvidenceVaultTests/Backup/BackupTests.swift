@@ -54,6 +54,31 @@ struct BackupTests {
     }
   }
 
+  @Test func `attachments that are rotated while it is made are not lost in silence`() throws {
+    try inPlace { place in
+      let store = try office.store.rows.make(at: place + "/vault", busyTimeout: 60)
+      let objects = place + "/vault/objects"
+      try FileManager.default.copyItem(
+        atPath: try #require(office.store.directory) + "/objects", toPath: objects)
+      let (river, cora) = (
+        try office.unlock("river", in: store), try office.unlock("cora", in: store)
+      )
+      let racing = CopiedStore {
+        try store.copy(into: $0)
+        _ = try cora.rotateRecords(by: try cora.permit(CustodianRole.self))
+      } open: {
+        try SQLiteStore(opening: $0)
+      } isWhole: {
+        try ($0 as? SQLiteStore)?.isWhole() ?? false
+      }
+      #expect(throws: VaultError.storage(.conflict)) {
+        try river.backUp(to: place + "/one", racing, objects: objects)
+      }
+      #expect(!FileManager.default.fileExists(atPath: place + "/one"))
+      #expect(try river.backUp(to: place + "/two", .of(store), objects: objects).objects == 1)
+    }
+  }
+
   @Test func `what others commit meanwhile is in it whole or not at all`() throws {
     try inPlace { place in
       let store = try office.store.rows.make(at: place + "/vault", busyTimeout: 60)
@@ -126,7 +151,10 @@ struct BackupTests {
   @Test func `what a killed run left for the same name is removed by the next`() throws {
     try inPlace { place in
       let store = try office.store.rows.make(at: place + "/vault")
-      for name in [".b.0011.partial", ".other.0011.partial"] {
+      let chance = "0011223344556677"
+      // The last is of a backup called b.c, which may be under way.
+      let others = [".b.c.\(chance).partial", ".other.\(chance).partial"]
+      for name in [".b.\(chance).partial"] + others {
         try FileManager.default.createDirectory(
           atPath: place + "/" + name, withIntermediateDirectories: false)
         try Data([1]).write(to: URL(filePath: place + "/\(name)/vault.sqlite"))
@@ -134,7 +162,7 @@ struct BackupTests {
       _ = try backUp(store, place + "/b")
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: place).sorted()
-          == [".other.0011.partial", "b", "vault"])
+          == others + ["b", "vault"])
     }
   }
 

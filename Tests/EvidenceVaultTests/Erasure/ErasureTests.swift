@@ -107,13 +107,25 @@ struct ErasureTests {
     #expect(try !river.objects().contents().objects.contains(left))
   }
 
+  @Test func `files that another erasure noted meanwhile stay noted, and are no orphans`() throws {
+    let river = try office.unlock("river")
+    var now = UnfinishedErasure([.files], objects: ["a", "b"])
+    now.removeFiles(of: UnfinishedErasure([.files], objects: ["a"]))
+    #expect(now.objects == ["b"] && now.steps == [.files])
+    let left = String(repeating: "0b", count: 16)
+    try river.objects().create(left).publish()
+    try office.store.write { try UnfinishedErasure([.files], objects: [left]).write($0) }
+    let found = try #require(try river.checkObjects())
+    #expect(found.waiting == 1 && !found.orphans.contains(left))
+  }
+
   @Test func `a code that was joined to him leads to nobody`() throws {
     let river = try office.unlock("river")
     let custodian = try river.permit(CustodianRole.self)
     let other = try other(river)
     _ = try river.mergeSources(office.codes.source, other.source, by: custodian)
     _ = try river.source(other.source, reason: "", by: custodian)
-    let done = try erase(river)
+    let done = try river.eraseSource(other.source, keepScreening: false, by: custodian)
     #expect(Set(done.testimonies) == [office.codes.testimony, other.testimony])
     for code in [office.codes.source, other.source] {
       #expect(throws: VaultError.notFound) {
