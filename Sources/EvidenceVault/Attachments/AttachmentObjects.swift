@@ -10,34 +10,6 @@ extension Session {
     return ObjectDirectory(directory + "/objects")
   }
 
-  /// The name of an attachment's sealed file under `objects/`, for who copies or destroys files.
-  ///
-  /// It changes with each rotation of the record. Nothing is logged: no content is opened.
-  ///
-  /// - Throws: ``VaultError/notFound``, ``VaultError/roleMissing(_:)``.
-  public func objectName(
-    of attachment: Code, by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> String {
-    try vaultErrors {
-      try read { reader in
-        let held = try self.holding(.custodian, self.state, reader.store)
-        return try reader.objectName(of: attachment, held, self.me)
-      }
-    }
-  }
-
-  /// The attachments of a testimony, each with the name of its sealed file under `objects/`.
-  public func objectNames(
-    ofTestimony testimony: Code, by permit: borrowing Permit<CustodianRole>
-  ) throws(VaultError) -> [(attachment: Code, name: String)] {
-    try vaultErrors {
-      try read { reader in
-        let held = try self.holding(.custodian, self.state, reader.store)
-        return try reader.objectNames(of: [testimony], held, self.me)
-      }
-    }
-  }
-
   /// Takes sealed files away whose records are gone. To be called when the transaction that took
   /// the records out is durable; a name that is not there is passed over.
   func destroyObjects(_ names: [String]) throws { try objects().remove(names) }

@@ -7,6 +7,8 @@ public struct Erasure: Equatable, Sendable {
   public let questions: Int
   /// How many waiting drops of the source were destroyed.
   public let drops: Int
+  /// How many attachments, their sealed files included.
+  public let attachments: Int
   /// What had been released of these testimonies, and who took it.
   public let releases: [WithdrawnRelease]
   /// Releases of others' testimonies that name the person; they are out, and stay.
@@ -88,7 +90,8 @@ extension Erasure {
   fileprivate func with(left: [ErasureStep]) -> Erasure {
     Erasure(
       testimonies: testimonies, excerpts: excerpts, questions: questions, drops: drops,
-      releases: releases, exposures: exposures, named: named, relatives: relatives,
+      attachments: attachments, releases: releases, exposures: exposures, named: named,
+      relatives: relatives,
       waiting: waiting, screening: screening, left: left)
   }
 }

@@ -37,7 +37,8 @@ struct ErasureWork {
     try close(.sourceErased, given.count, objects)
     return Erasure(
       testimonies: given, excerpts: all.excerpts.count, questions: all.questions.count,
-      drops: inbox.own.count, releases: all.releases, exposures: exposures,
+      drops: inbox.own.count, attachments: objects.count, releases: all.releases,
+      exposures: exposures,
       named: named.map(\.code), relatives: relatives(record), waiting: inbox.naming,
       screening: kept?.code, left: [])
   }
@@ -49,10 +50,12 @@ struct ErasureWork {
       try transaction.checkHold(record)
     }
     let all = try dependents(of: [code], answersOn: [])
-    try close(.testimonyErased, 1, try destroy([code], all))
+    let objects = try destroy([code], all)
+    try close(.testimonyErased, 1, objects)
     return Erasure(
       testimonies: [code], excerpts: all.excerpts.count, questions: all.questions.count, drops: 0,
-      releases: all.releases, exposures: [], named: [], relatives: [], waiting: [],
+      attachments: objects.count, releases: all.releases, exposures: [], named: [], relatives: [],
+      waiting: [],
       screening: nil, left: [])
   }
 

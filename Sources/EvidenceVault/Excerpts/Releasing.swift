@@ -65,7 +65,7 @@ struct Releasing {
       text: made.prepared.text, proofText: made.prepared.proofText,
       seed: made.prepared.original.commitmentSeed.bytes, excerpt: excerpt.code,
       tree: try transaction.commitmentTree())
-    for attempt in UInt8(0)..<8 {
+    for attempt in UInt8(0)..<64 {
       let (text, closed) = try proving.release(attempt)
       guard let outputs = screened(text, made) else { continue }
       try transaction.put(closed)

@@ -31,4 +31,6 @@ public enum FieldFault: Error, Equatable, Sendable {
   case mergeWithdrawn
   /// The two records contradict each other.
   case mergeContradiction
+  /// The record that is to stand for both lacks what one of them lists under these fields.
+  case mergeDrops([String])
 }

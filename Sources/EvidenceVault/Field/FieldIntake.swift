@@ -11,10 +11,29 @@ public struct OpenedFieldDrop: Sendable {
   public let signer: String?
   /// How many drops of the same key were accepted before.
   public let earlier: Int
-  /// The testimony as which it was accepted before; `nil` where it was not.
-  public let known: Code?
+  /// Whether a testimony of the same words was accepted or refused before.
+  public let before: EarlierDrop?
   public let testimony: RawText
   public let source: SourceDocument
+}
+
+/// What became of a drop file that came before.
+public enum EarlierDrop: Equatable, Sendable {
+  case accepted(Code)
+  /// Refused; or accepted, and erased since.
+  case refusedOrErased
+
+  /// The testimony that was made of it; `nil` where none is there.
+  public var testimony: Code? {
+    switch self {
+    case .accepted(let code): code
+    case .refusedOrErased: nil
+    }
+  }
+
+  init(_ receipt: ReceiptRecord) {
+    self = receipt.testimony.map { .accepted($0) } ?? .refusedOrErased
+  }
 }
 
 /// A drop file that was taken in.
@@ -50,7 +69,7 @@ extension Session {
           code: contents.code, kit: contents.kit,
           signer: contents.signer.map(DocumenterKey.fingerprint),
           earlier: try contents.signer.map { try reading.accepted(by: $0, self.me) } ?? 0,
-          known: try reading.receipt(contents, self.me)?.testimony,
+          before: try reading.receipt(contents, self.me).map(EarlierDrop.init),
           testimony: try RawText(contents.testimony.bytes), source: contents.source)
       }
     }

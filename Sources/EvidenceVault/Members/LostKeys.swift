@@ -6,11 +6,14 @@ extension Session {
   /// As ``removeMember(_:)``, with an act of its own in the log.
   ///
   /// - Returns: roles that stay closed until one of their holders unlocks.
-  /// - Throws: as ``removeMember(_:)``.
+  /// - Throws: as ``removeMember(_:)``; ``VaultRefusal/ownKeys``.
   public func loseMember(_ handle: String) throws(VaultError) -> [Role] {
     try vaultErrors {
       try require(.steward)
-      return try depart(handle, .memberLost, [handle]) { id, _ in .remove(member: id) }
+      return try depart(handle, .memberLost, [handle]) { id, _ in
+        guard id != self.myID else { throw VaultError.refused(.ownKeys) }
+        return .remove(member: id)
+      }
     }
   }
 
@@ -24,7 +27,7 @@ extension Session {
   ///   - newcomer: the handle of the request.
   ///   - fingerprint: of the request, compared aloud.
   /// - Returns: roles that stay closed, and roles that a holder must still grant.
-  /// - Throws: as ``removeMember(_:)`` and ``admit(_:fingerprint:roles:)``; then nothing was changed.
+  /// - Throws: as ``loseMember(_:)`` and ``admit(_:fingerprint:roles:)``; then nothing was changed.
   public func loseMember(
     _ handle: String, for newcomer: String, fingerprint: String
   ) throws(VaultError) -> (closed: [Role], pending: PendingGrants) {
@@ -33,8 +36,7 @@ extension Session {
       var rights: Set<Role> = []
       var admitted: MemberID?
       let closed = try depart(handle, .memberLost, [handle]) { id, member in
-        // Without a `member` epoch that the newcomer shares nobody could be admitted in one step.
-        guard id != self.myID else { throw VaultError.refused(.notAMember) }
+        guard id != self.myID else { throw VaultError.refused(.ownKeys) }
         rights = member.rights
         return .remove(member: id)
       } then: { transaction in

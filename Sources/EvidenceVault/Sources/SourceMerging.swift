@@ -25,7 +25,7 @@ extension Session {
   ///
   /// - Parameter document: what the record says from now on (YAML); `nil` for what both say together.
   /// - Throws: ``FieldFault/mergeSame``, ``FieldFault/mergeWithdrawn``,
-  ///   ``FieldFault/mergeContradiction``; ``VaultError/notFound``, ``VaultError/input(_:)``.
+  ///   ``FieldFault/mergeContradiction``, ``FieldFault/mergeDrops(_:)``; ``VaultError/notFound``, ``VaultError/input(_:)``.
   public func mergeSources(
     _ first: Code, _ second: Code, document: [UInt8]? = nil,
     by permit: borrowing Permit<CustodianRole>
@@ -60,6 +60,10 @@ private struct SourceMerging {
   }
 
   func run(_ given: SourceDocument?) throws -> SourceMerge {
+    if let given {
+      let dropped = DroppedFields(given, for: [kept.document, gone.document]).names
+      guard dropped.isEmpty else { throw FieldFault.mergeDrops(dropped) }
+    }
     let document = try given ?? JoinedDocument(kept.document, gone.document).document
     let record = SourceRecord(kept, absorbing: gone, document: document)
     // Before anything is written: a record is opened as the map has it.

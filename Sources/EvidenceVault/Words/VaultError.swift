@@ -44,6 +44,8 @@ public enum VaultRefusal: Equatable, Sendable {
   /// A member has the handle of a request, or had it before being removed.
   case handleUsed
   case notAMember
+  /// Keys that their member has just used are not lost.
+  case ownKeys
   case epochClosed(Role)
   /// Consent does not cover this audience.
   case consentAudience

@@ -67,6 +67,13 @@ extension Failure {
         next:
           "If the person withdrew: evault source withdraw S. If the person agrees again: evault source update S FILE.yaml --consent-again. Then join them."
       )
+    case .mergeDrops(let fields):
+      self.init(
+        .refused,
+        "The record lacks what one of the two lists: \(fields.joined(separator: ", ")). Nothing was joined.",
+        next:
+          "What no record lists is not searched for any more. Add it to the file; what is wrong can be taken out afterwards: evault source update S FILE.yaml"
+      )
     case .mergeContradiction:
       self.init(
         .refused, "The two records contradict each other, so the program cannot write one of them.",

@@ -39,6 +39,11 @@ extension Failure {
         )
       case .notAMember:
         ("There is no member of that name.", "evault member list shows them.")
+      case .ownKeys:
+        (
+          "These are your own keys, and you have just used them.",
+          "If others may know the passphrase: evault passphrase change --leaked. To leave: evault member remove NAME"
+        )
       case .epochClosed(let role):
         (
           "The role \(role.word) is closed since somebody left it.",
@@ -157,7 +162,7 @@ extension Failure {
           "Give a directory as --output, or leave it out: the file is then named by its code. A custodian can export under another name."
         )
       }
-    self.init(.refused, message, next: next)
+    self.init(refusal == .notAMember ? .notFound : .refused, message, next: next)
   }
 
   private static func screen(_ refusal: ScreenRefusal) -> (ScreenText, ScreenText) {

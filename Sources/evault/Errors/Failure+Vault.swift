@@ -30,7 +30,7 @@ extension Failure {
     case .notFound:
       self.init(
         .notFound, "The vault has nothing of that code or name.",
-        next: "Look it up with the list command of the same group.")
+        next: "The list commands show what there is: evault --help")
     case .input(let fault): self.init(input: fault, file: file)
     case .field(let fault): self.init(field: fault)
     case .pinNotSaved(let changed):

@@ -39,7 +39,7 @@ struct FieldDropTests {
     let opened = try cora.fieldDrop(drop, by: custodian)
     #expect(opened.source.names == ["Mira Probewald"] && opened.signer == nil)
     #expect(opened.kit.code == kit.code && opened.kit.state == .current)
-    #expect(opened.known == nil && opened.code == drop.code(of: kit))
+    #expect(opened.before == nil && opened.code == drop.code(of: kit))
     let done = try accept(drop)
     let original = try cora.original(done.testimony, reason: "", by: custodian)
     #expect(original.source == done.source)
@@ -127,18 +127,20 @@ struct FieldDropTests {
       testimony: Office.testimonyFile(5), source: Office.sourceFile)
     #expect(throws: known) { _ = try accept(try FieldDrop(resealed.bytes), isNew: true) }
     #expect(
-      try cora.fieldDrop(drop, by: try cora.permit(CustodianRole.self)).known == done.testimony)
+      try cora.fieldDrop(drop, by: try cora.permit(CustodianRole.self)).before
+        == .accepted(done.testimony))
   }
 
   @Test func `a refused drop stays refused`() throws {
     let custodian = try cora.permit(CustodianRole.self)
     #expect(try cora.refuse(drop, reason: "heard it twice", by: custodian) == drop.code(of: kit))
+    #expect(try cora.fieldDrop(drop, by: custodian).before == .refusedOrErased)
     #expect(throws: VaultError.field(.dropRefused)) { _ = try accept(drop) }
     #expect(throws: VaultError.field(.dropRefused)) {
       _ = try cora.refuse(drop, reason: "", by: custodian)
     }
     let audra = try office.unlock("audra", on: Device())
-    let line = try audra.log(newest: 2, by: try audra.permit(AuditorRole.self))[0]
+    let line = try audra.log(newest: 3, by: try audra.permit(AuditorRole.self))[0]
     #expect(line.act == "fieldDropRefused" && line.reason == "heard it twice")
   }
 

@@ -251,10 +251,46 @@ struct MergeTests {
         _ = try river.mergeSources(office.codes.source, other, by: custodian)
       }
       #expect(river.entries == before)
+      #expect(throws: VaultError.field(.mergeDrops(["names, aliases"])), "\(more)") {
+        _ = try river.mergeSources(
+          office.codes.source, other, document: Array(Self.lacking.utf8), by: custodian)
+      }
+      #expect(river.entries == before)
       let done = try river.mergeSources(
-        office.codes.source, other, document: own, by: custodian)
+        office.codes.source, other, document: Array(Self.whole.utf8), by: custodian)
       #expect(done.source == office.codes.source)
     }
+  }
+
+  private static let lacking = """
+    names: ["Orla Testrand"]
+    places: [{name: witness}]
+    consent: {purposes: [publication]}
+    """
+  private static let whole = lacking.replacing("Testrand\"", with: "Testrand\", \"Vilem Okhotnik\"")
+
+  @Test func `a record that lacks what one of the two lists does not stand for both`() throws {
+    let other = try add()
+    let all = """
+      names: ["Orla Testrand", "Orla Zeugin"]
+      phones: ["+7 914 555-77-23"]
+      emails: ["orla@example.org"]
+      relatives: [{relation: father, names: ["Piet Zeugin"], phones: ["+7 914 555-88-11"]}]
+      """
+    let before = river.entries
+    for (left, field) in [
+      (", \"Orla Zeugin\"", "names, aliases"), ("emails: [\"orla@example.org\"]\n", "emails"),
+      (", phones: [\"+7 914 555-88-11\"]", "relatives"),
+    ] {
+      let document = all.replacing(left, with: "")
+      #expect(document != all)
+      #expect(throws: VaultError.field(.mergeDrops([field])), "\(field)") {
+        try merge(other, document: document)
+      }
+    }
+    #expect(river.entries == before)
+    try merge(other, document: all)
+    #expect(try record(other).document.emails == ["orla@example.org"])
   }
 
   @Test func `a relative of both is one, and the others keep what mentions point to`() throws {

@@ -138,7 +138,7 @@ struct LogVerify: ParsableCommand {
       \(found.signaturesFrom == 0
         ? "Every signature from the first entry on was checked."
         : "Signatures were checked when this device first saw the entries; --from-genesis checks all.")
-      \(newest.map { "The checkpoint that was kept is a beginning of the newest one, \($0).\n" } ?? "")
+      \(newest.map { "The kept checkpoint is of this vault: the newest one, of size \($0), continues it.\n" } ?? "")
       """
     }
   }

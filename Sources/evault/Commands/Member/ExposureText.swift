@@ -17,7 +17,7 @@ struct ExposureText {
   private var heading: ScreenText {
     let admitted = exposure.admitted
     guard let left = exposure.left else {
-      return "\(name) is a member since \(admitted.time).\n"
+      return "\(name) has been a member since \(admitted.time).\n"
     }
     let how: ScreenText = exposure.lost ? "declared lost" : "removed"
     return "\(name) was a member from \(admitted.time) until \(left.time), \(how) by \(left.by).\n"

@@ -39,6 +39,8 @@ struct IntakeShow: ParsableCommand {
       var earlier: Int?
       /// The testimony as which it was accepted before.
       var known: Code?
+      /// Whether it came before and was refused, or erased since.
+      var refused = false
       /// Of a drop file: whether somebody signed it.
       var isSigned = false
     }
@@ -56,11 +58,12 @@ struct IntakeShow: ParsableCommand {
       let opened = try session.fieldDrop(try DropPlace.read(path), by: custodian)
       source = opened.source
       document = Document(
-        code: opened.code, from: opened.signer ?? "unsigned",
+        code: opened.code, from: opened.signer ?? "an unsigned file",
         source: SourceFields(document: source),
         testimony: opened.testimony.reveal(by: custodian),
         perhaps: try session.likenesses(of: source, by: custodian), kit: opened.kit,
-        earlier: opened.earlier, known: opened.known, isSigned: opened.signer != nil)
+        earlier: opened.earlier, known: opened.before?.testimony,
+        refused: opened.before == .refusedOrErased, isSigned: opened.signer != nil)
     }
     try place.show(document, global.output) {
       "# \(document.code) from \(document.from)\n\(source.yaml)\n\(document.testimony)"
@@ -68,10 +71,13 @@ struct IntakeShow: ParsableCommand {
     if let known = document.known {
       global.output.warn("This testimony was accepted before, as \(known.text).")
     }
+    if document.refused {
+      global.output.warn("This testimony came before, and was refused, or erased since.")
+    }
     if document.isSigned, let earlier = document.earlier {
       global.output.note("Drops of the same key that were accepted before: \(earlier)")
     }
     DropAdvice.warn(document.kit, document.code, global.output)
-    DropAdvice.tell(document.perhaps, global.output)
+    DropAdvice.tell(document.perhaps, of: drop, global.output)
   }
 }

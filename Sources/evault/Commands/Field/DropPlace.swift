@@ -23,6 +23,14 @@ enum DropPlace: ExpressibleByArgument {
       && parts[1].allSatisfy { $0.isLetter || $0.isNumber }
   }
 
+  /// As it is typed.
+  var argument: String {
+    switch self {
+    case .inbox(let code): code.text
+    case .file(let path): path
+    }
+  }
+
   /// Reads a drop file.
   static func read(_ path: String) throws -> FieldDrop {
     try FieldDrop(try InputFile(path, limit: FieldDrop.limit).bytes)
@@ -56,10 +64,10 @@ struct AcceptedDrop: Encodable {
 
 /// What a custodian should know of a drop before accepting it.
 enum DropAdvice {
-  static func tell(_ like: [SourceLikeness], _ output: Output) {
+  static func tell(_ like: [SourceLikeness], of drop: DropPlace, _ output: Output) {
     for one in like {
       output.warn(
-        "Perhaps the same person as \(one.source.text): the same \(one.kinds.joined(separator: ", ")). If so: evault intake accept --source \(one.source.text)"
+        "Perhaps the same person as \(one.source.text): the same \(one.kinds.joined(separator: ", ")). If so: evault intake accept \(drop.argument) --source \(one.source.text)"
       )
     }
   }

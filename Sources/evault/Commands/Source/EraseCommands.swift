@@ -24,8 +24,8 @@ struct SourceErase: ParsableCommand {
     commandName: "erase",
     abstract: "Destroy a source and all that came of the source (custodian).",
     discussion: """
-      Destroys the record, the testimonies that the source gave, their working copies, notes, excerpts, \
-      releases and questions, and what waits in the inbox from the source; then the bytes that are left \
+      Destroys the record, the testimonies that the source gave, their attachments, working copies, \
+      notes, excerpts, releases and questions, and what waits in the inbox from the source; then the bytes that are left \
       in the files; then draws new keys for the roles that could read it. Log details that name the \
       codes lose their keys. The log says that a source was erased, and not whom.
 
@@ -66,8 +66,8 @@ struct TestimonyErase: ParsableCommand {
     commandName: "erase",
     abstract: "Destroy one testimony and all that came of it (custodian).",
     discussion: """
-      Destroys original, working copy, notes, excerpts, releases and questions, then the bytes that are \
-      left in the files, and draws new keys for the roles that could read it. The source's record stays; \
+      Destroys original, attachments, working copy, notes, excerpts, releases and questions, then the \
+      bytes that are left in the files, and draws new keys for the roles that could read it. The source's record stays; \
       evault source erase destroys it too. What was released is out: it is listed, with who took it.
 
       Old backups have it still. A legal hold on the source stops it.
@@ -149,6 +149,7 @@ struct ErasureReport {
       let excerpts: Int
       let questions: Int
       let drops: Int
+      let attachments: Int
       let releases: [WithdrawnRelease]
       let exposures: [Exposure]
       let named: [Code]
@@ -160,7 +161,8 @@ struct ErasureReport {
     }
     let document = Document(
       erased: code, testimonies: done.testimonies, excerpts: done.excerpts,
-      questions: done.questions, drops: done.drops, releases: done.releases,
+      questions: done.questions, drops: done.drops, attachments: done.attachments,
+      releases: done.releases,
       exposures: done.exposures, named: done.named, relatives: done.relatives,
       waiting: done.waiting, screening: done.screening, finished: done.left.isEmpty,
       left: done.left)
@@ -169,8 +171,14 @@ struct ErasureReport {
   }
 
   private func text(_ output: Output) -> String {
-    var text =
-      "\(code.text) is erased: \(done.testimonies.count) testimonies, \(done.excerpts) excerpts, \(done.questions) questions, \(done.drops) drops.\n"
+    var text = "\(code.text) is erased"
+    let counts = [
+      (done.testimonies.count, "testimony", "testimonies"),
+      (done.attachments, "attachment", "attachments"), (done.excerpts, "excerpt", "excerpts"),
+      (done.questions, "question", "questions"), (done.drops, "drop", "drops"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    if !counts.isEmpty { text += ": \(counts.joined(separator: ", "))" }
+    text += ".\n"
     if let screening = done.screening {
       text += "Later texts are searched for the person under \(screening.text).\n"
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EvidenceVault
 import Foundation
 import Sealing
+import Storage
 
 struct UnlockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,26 +42,36 @@ struct UnlockCommand: ParsableCommand {
   func run() throws {
     let name = try global.memberName()
     let store = try global.openStore()
-    let place = try AgentAccess.place()
-    if status {
-      let agent = try Vault.agentName(store, handle: name)
-      guard let held = try AgentClient.status(at: place, agent) else {
-        throw Failure(
-          .locked, "The keys of \(name) are not unlocked here.", next: "evault unlock does so.")
-      }
-      return try show(name, held.left, held.idle)
-    }
-    let idle = idle?.seconds ?? 300
+    if status { return try showStatus(of: name, store) }
+    // Before the passphrase is asked for.
+    _ = try AgentAccess.place()
+    let idle = min(idle?.seconds ?? 300, total.seconds)
     let session = try global.unlockByPassphrase(store, name)
-    try session.startAgent(total: total.seconds, idle: min(idle, total.seconds))
-    try show(name, total.seconds, min(idle, total.seconds))
+    try session.startAgent(total: total.seconds, idle: idle)
+    try show(name, total.seconds, idle)
     global.output.note("evault lock ends it. Run it before you leave the machine or let it sleep.")
+  }
+
+  private func showStatus(of name: String, _ store: any VaultStore) throws {
+    let agent = try Vault.agentName(store, handle: name)
+    var held: AgentClient.Status?
+    do throws(AgentError) { held = try AgentClient.status(at: AgentAccess.place(), agent) } catch {
+      // Without a runtime directory nothing can be unlocked.
+      guard error == .noRuntimeDirectory else { throw error }
+    }
+    guard let held else {
+      throw Failure(
+        .locked, "The keys of \(name) are not unlocked here.", next: "evault unlock does so.")
+    }
+    try show(name, held.left, held.idle)
   }
 
   private func show(_ name: String, _ left: UInt32, _ idle: UInt32) throws {
     try global.output.result(Document(member: name, seconds: left, idle: idle)) {
+      let pause: ScreenText =
+        idle < left ? ", or \(TimeSpan.words(idle)) without a command" : ""
       let text: ScreenText =
-        "The keys of \(name) are unlocked for \(TimeSpan.words(left)), or \(TimeSpan.words(idle)) without a command.\n"
+        "The keys of \(name) are unlocked for \(TimeSpan.words(left))\(pause).\n"
       return text.text
     }
   }
