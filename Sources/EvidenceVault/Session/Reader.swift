@@ -59,6 +59,23 @@ struct Reader {
     return try recordKey.openBody(row, context)
   }
 
+  /// Opens every record of a kind, some at a time, on all cores; complete by proof.
+  func openAll(
+    _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys,
+    _ take: ([(key: MapKey, leaf: MapLeaf)], [[UInt8]]) throws -> Void
+  ) throws {
+    let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
+    for start in stride(from: 0, to: leaves.count, by: 512) {
+      let part = Array(leaves[start..<min(start + 512, leaves.count)])
+      let opened = try RecordBodies(store: store, held: held).open(part)
+      var bodies: [[UInt8]] = []
+      for (leaf, opened) in zip(part, opened) {
+        bodies.append(try opened ?? body(leaf.key, leaf.leaf, kind, held, me))
+      }
+      try take(part, bodies)
+    }
+  }
+
   /// Opens the listing parts of every record of a kind, complete by proof.
   func listings(
     _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys

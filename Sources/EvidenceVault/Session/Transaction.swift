@@ -275,16 +275,7 @@ extension Transaction {
   /// Opens every record of a kind, some at a time, on all cores.
   func openAll(_ kind: RecordKind, _ body: ([[UInt8]]) throws -> Void) throws {
     guard let role = kind.role else { preconditionFailure("a kind without rows") }
-    let held = try holding(role)
-    let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
-    for start in stride(from: 0, to: leaves.count, by: 512) {
-      let part = Array(leaves[start..<min(start + 512, leaves.count)])
-      let opened = try RecordBodies(store: store, held: held).open(part)
-      try body(
-        try zip(part, opened).map { leaf, opened in
-          try opened ?? reader.body(leaf.key, leaf.leaf, kind, held, session.me)
-        })
-    }
+    try reader.openAll(kind, try holding(role), session.me) { _, bodies in try body(bodies) }
   }
 
   /// Everybody whom the vault knows. Kept by the session as long as the map says that no source

@@ -94,33 +94,6 @@ extension Session {
     }
   }
 
-  /// Testimonies whose working copy has the words, case ignored; one log entry without the words.
-  public func search(
-    _ words: String, by permit: borrowing Permit<ResearcherRole>
-  ) throws(VaultError) -> [TestimonySummary] {
-    try vaultErrors {
-      try write { try $0.log(.testimoniesSearched, [], reason: "") }
-      return try read { reader in
-        let held = try self.holding(.researcher, self.state, reader.store)
-        var found: [TestimonySummary] = []
-        for leaf in try reader.map.leaves(prefix: self.lookup.prefix(of: .working)) {
-          let body = try reader.body(leaf.key, leaf.leaf, .working, held, self.me)
-          let working = try Codec.decode(WorkingRecord.self, body)
-          let copy = WorkingCopy(working, notes: [])
-          if copy.title.localizedCaseInsensitiveContains(words)
-            || copy.text.localizedCaseInsensitiveContains(words)
-          {
-            found.append(
-              TestimonySummary(
-                code: copy.code, title: String(copy.title.prefix(60)), date: copy.date,
-                language: copy.language, sentences: copy.sentences.count))
-          }
-        }
-        return found.sorted { $0.code.text < $1.code.text }
-      }
-    }
-  }
-
   /// Adds a researcher's note to a testimony.
   ///
   /// - Throws: ``VaultError/notFound``, ``InputFault/emptyText``.

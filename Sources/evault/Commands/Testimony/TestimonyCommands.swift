@@ -31,10 +31,12 @@ struct TestimonyListCommand: ParsableCommand {
       Titles have labels in the place of names, and are confidential still: into a pipe or file \
       they go with --output only.
 
-      Example:
+      Examples:
         evault testimony list --as brook
+        evault testimony list --language ko --from 2024-05 --as brook
       """)
 
+  @OptionGroup var filter: TestimonyFilter
   @OptionGroup var confidential: ConfidentialOutput
   @OptionGroup var global: GlobalOptions
 
@@ -42,42 +44,9 @@ struct TestimonyListCommand: ParsableCommand {
     let place = try confidential.checkedDestination()
     let session = try global.unlock()
     let found = try session.testimonies(by: try session.permit(ResearcherRole.self))
+      .filter(filter.takes)
     try place.show(["testimonies": found], global.output) {
       TestimonyCommands.table(found, for: place)
-    }
-  }
-}
-
-struct TestimonySearch: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search",
-    abstract: "Find testimonies by words (researcher).",
-    discussion: """
-      The words are asked for at the terminal, or read from standard input with -. Case does not \
-      count. The log keeps that you searched, not the words.
-
-      Example:
-        evault testimony search --as brook
-      """)
-
-  @Argument(help: ArgumentHelp("- reads the words from standard input.", valueName: "-"))
-  var words: String?
-
-  @OptionGroup var confidential: ConfidentialOutput
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    let place = try confidential.checkedDestination()
-    let typed = words == nil ? nil : try ConfidentialInput.words(words, prompt: "")
-    let session = try global.unlock()
-    let researcher = try session.permit(ResearcherRole.self)
-    let words = try typed ?? ConfidentialInput.words(nil, prompt: "Search for: ")
-    guard words.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(.usage, "Nothing to search for.", next: "Type one word or more.")
-    }
-    let found = try session.search(words, by: researcher)
-    try place.show(["testimonies": found], global.output) {
-      found.isEmpty ? "No testimony has these words.\n" : TestimonyCommands.table(found, for: place)
     }
   }
 }
