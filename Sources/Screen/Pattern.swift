@@ -10,6 +10,9 @@ struct Pattern: Hashable {
   let lastScript: Letters.Script
   /// Where a spelling in an alphabet has a space; `nil` for everything else.
   private let ownSpaces: Set<Int>?
+  /// Whether a word begins, or ends, there even in what else is found anywhere.
+  private let startsWord: Bool
+  private let endsWord: Bool
 
   /// How sure a writing is by itself.
   enum Bounds: Hashable {
@@ -52,6 +55,11 @@ struct Pattern: Hashable {
     ownSpaces =
       needle.kind == .spelling && isAlphabetic
       ? Set(ownGaps.filter { !hay.gaps[$0].contains(.hyphen) }) : nil
+    let words = text.split(separator: " ")
+    let isTurned =
+      words.last?.lowercased() != needle.text.split(separator: " ").last?.lowercased()
+    startsWord = words.count > 1 && Self.isShort(words.first)
+    endsWord = words.count > 1 && isTurned && Self.isShort(words.last)
     let allHan = hay.scripts.allSatisfy { $0 == .han || $0 == .kana }
     if allHan, characters > 1 {
       bounds = weight > 8 ? .none : .noneInOneSentence
@@ -64,6 +72,13 @@ struct Pattern: Hashable {
     }
   }
 
+  /// One or two Latin letters, as other words begin and end: "Chol-su and" is no Chol-su An, nor
+  /// "van, Chol-su" An Chol-su.
+  private static func isShort(_ word: Substring?) -> Bool {
+    guard let word else { return false }
+    return word.utf8.count < 3 && word.utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// Whether the letters at `start`, which are equal, are this writing there.
   func stands(in hay: Haystack, at start: Int) -> Bool {
     let end = start + values.count
@@ -71,7 +86,8 @@ struct Pattern: Hashable {
     if hay.scripts[start] == .hangul, hay.continues[start] { return false }
     if lastScript == .hangul, end < hay.count, hay.continues[end] { return false }
     switch bounds {
-    case .none: return true
+    case .none:
+      return (!startsWord || hay.isBoundary(start)) && (!endsWord || hay.isBoundary(end))
     case .noneInOneSentence: break
     case .wordStart:
       guard hay.isBoundary(start), Particles.mayFollow(hay, at: end) else { return false }

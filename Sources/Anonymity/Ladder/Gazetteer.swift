@@ -16,7 +16,7 @@ struct Gazetteer: Sendable {
     let division: String
   }
 
-  struct Place: Equatable, Sendable {
+  struct Place: Hashable, Sendable {
     let area: Area
     /// Bits of the population: 20 is about a million; 0 is unknown, as a rule a village.
     let populationBits: Int

@@ -35,7 +35,7 @@ struct FormWriter {
     guard !units.isEmpty else { return }
     let others = text == identifier.text ? otherCases(text) : []
     let demands = WrittenForms.demands(of: identifier, units)
-    add(units, index, demands)
+    add(units, index, atEdges(demands, first: units[..<(wordStarts(text).first ?? units.count)]))
     if units.contains(where: { $0.traits.kind == .hangul }) {
       if let turned = NameOrders.turnedHangul(text), demands.contains(.person) {
         write(Pattern.Form(text: turned, demands: [demands, .listedGaps]), index)
@@ -52,14 +52,33 @@ struct FormWriter {
     guard !starts.isEmpty, starts.count < NameOrders.mostWords,
       units.allSatisfy({ !$0.traits.isLetter || $0.traits.script.isAlphabetic })
     else { return }
+    // Where the word begins that comes last.
+    var last = 0
     for start in starts {
       turned.removeAll(keepingCapacity: true)
       turned += units[start...]
       turned += units[..<start]
       turned[units.count - start].gap = .space
       turned[0].gap = []
-      add(turned, index, demands)
+      let next = starts.first { $0 > start } ?? units.count
+      add(
+        turned, index, atEdges(demands, first: units[start..<next], last: units[last..<start]))
+      last = start
     }
+  }
+
+  private func atEdges(
+    _ demands: Pattern.Demands, first: ArraySlice<FoldedUnit>, last: ArraySlice<FoldedUnit> = []
+  ) -> Pattern.Demands {
+    var demands = demands
+    if isShort(first) { demands.insert(.startsWord) }
+    if isShort(last) { demands.insert(.endsWord) }
+    return demands
+  }
+
+  private func isShort(_ word: ArraySlice<FoldedUnit>) -> Bool {
+    !word.isEmpty && word.count < units.count && word.count { $0.isFirst } < 3
+      && word.allSatisfy { $0.traits.kind == .latin }
   }
 
   /// Where the words but the first begin.

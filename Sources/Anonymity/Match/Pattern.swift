@@ -31,6 +31,10 @@ struct Pattern: Sendable {
     static let word = Demands(rawValue: 4096)
     /// A date of birth: sure beside a word that calls it one.
     static let birth = Demands(rawValue: 8192)
+    /// Begins, or ends, with one or two Latin letters, as other words end and begin: no Kum-nyo I is in
+    /// "Kum-nyo in", no Chol-su An in "Chol-su and", no An Chol-su in "van, Chol-su".
+    static let startsWord = Demands(rawValue: 16384)
+    static let endsWord = Demands(rawValue: 32768)
   }
 
   /// The written form, as text, and its demands.

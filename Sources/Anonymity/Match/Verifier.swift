@@ -16,7 +16,9 @@ struct Verifier {
     for index in set.groupStarts[group]..<set.groupStarts[group + 1] {
       let pattern = set.patterns[index]
       if pattern.demands.contains(.part) {
-        if let isTitled = part(pattern, text, start, close) {
+        if let isTitled = part(pattern, text, start, close),
+          !PublicNames.hold(start..<close, of: text)
+        {
           out.append(
             Hit(range: start..<close, identifier: pattern.identifier, isTitled: isTitled))
         }
@@ -135,7 +137,9 @@ struct Verifier {
       } else if !boundary.isNumberStart(short: pattern.digits < 7 && pattern.isNumber) {
         return nil
       }
-    } else if bounded, !boundary.isOpen(left: pattern.left) {
+    } else if bounded || pattern.demands.contains(.startsWord),
+      !boundary.isOpen(left: pattern.left)
+    {
       // A word may run into a full name in two pieces where a title shows that it is one.
       let isNamed = pattern.isLong && pattern.syllables > 0 && KoreanTail.hasTitle(text, at: end)
       if !isNamed || pattern.demands.contains(.listedGaps) { return nil }
@@ -143,6 +147,7 @@ struct Verifier {
     if pattern.right == .digit {
       return boundary.isNumberEnd(short: pattern.digits < 7 && pattern.isNumber) ? from : nil
     }
-    return !bounded || boundary.isOpen(right: pattern.right) ? from : nil
+    let endsWord = bounded || pattern.demands.contains(.endsWord)
+    return !endsWord || boundary.isOpen(right: pattern.right) ? from : nil
   }
 }

@@ -9,6 +9,15 @@ import Testing
     #expect(known.found("탈북민김철수씨가 #KimCheolsuFree 見金哲洙說") == ["김철수", "KimCheolsu", "金哲洙"])
   }
 
+  @Test func `a short family name that comes last is a word of its own`() {
+    let known = Known("I Kum-nyo", "An Chol-su")
+    #expect(
+      known.found("Kum-nyo in the South, Chol-su and his brother in the van, Chol-su").isEmpty)
+    #expect(
+      known.found("Kum-nyo I. Chol-su An's brother; An Chol-suFree, AnCholsu")
+        == ["Kum-nyo I", "Chol-su An", "An Chol-su", "AnCholsu"])
+  }
+
   @Test(arguments: [
     ("Reed", "They agreed to that."), ("수영", "수영장에서 수영했다"), ("수영", "무수영이"), ("Иван", "диванами"),
     ("Ali", "all of them"), ("Pak", "врач нашёл рак лёгких"), ("Soin", "so in the end"),

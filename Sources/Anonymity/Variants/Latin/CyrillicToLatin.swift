@@ -35,6 +35,26 @@ public enum CyrillicToLatin {
     return list.variants
   }
 
+  /// A Korean or Chinese name as Russian papers have it in Latin letters: Цой Ён Ун is TSOI EN UN.
+  ///
+  /// - Parameter spellings: of one name in Cyrillic, the commonest first.
+  static func inPapers(_ spellings: some Sequence<String>) -> [Variant] {
+    var list = VariantList(listed: "")
+    for spelling in spellings {
+      // Papers seldom have the dots of ё.
+      let small = spelling.lowercased()
+      let plain = String(small.map { $0 == "ё" ? "е" : $0 })
+      for text in plain == small ? [plain] : [plain, small] {
+        let words = tokens(text.split(separator: " ").map(String.init))
+        let speller = LatinSpeller(words)
+        for choice in speller.choices(of: LatinSystem.papers) {
+          list.add(speller.text(Array(words.indices), choice), .transliterated)
+        }
+      }
+    }
+    return list.variants
+  }
+
   private static let ukrainian = Set("іїєґ".unicodeScalars.map(\.value))
   private static let notUkrainian = Set("ыэёъўқғәңүұһ".unicodeScalars.map(\.value))
 

@@ -35,10 +35,11 @@ struct LatinSpeller {
   ///
   /// - Parameter count: how many mixtures to make; some repeat what a system gives.
   func choices(mixtures count: Int) -> [Choice] {
-    let systems = LatinSystem.all.map { system in
-      Choice(texts: sounds.map { system.spelling(of: $0) })
-    }
-    return systems + mixtures(count)
+    choices(of: LatinSystem.all) + mixtures(count)
+  }
+
+  func choices(of systems: [LatinSystem]) -> [Choice] {
+    systems.map { system in Choice(texts: sounds.map { system.spelling(of: $0) }) }
   }
 
   /// The cheapest combinations of options, kept few while sound after sound is added.

@@ -64,6 +64,12 @@ struct LatinSystem {
     .yaAfterSign: "ja", .iya: "ija", .v: "w", .vEnd: "w",
   ])
 
+  /// What Russian papers and the press make of a foreign name: those of 1997, 2000 and since 2013.
+  static let papers: [LatinSystem] = [
+    icao, bgn.with([.eInitial: "e", .eAfterVowel: "e", .ks: "x", .iya: "iya"]), bgn, yoPress,
+    LatinSystem([:]),
+  ]
+
   /// The commonest first.
   static let all: [LatinSystem] = [
     LatinSystem([:]),
