@@ -15,9 +15,7 @@ public enum NameVariants {
     }
     let cyrillic = out.variants.filter { $0.reason == .cyrillic }.prefix(declined)
     for spelling in cyrillic {
-      for form in RussianVariants.of(spelling.text) where form.reason == .declined {
-        out.add(form.text, .declined)
-      }
+      for text in RussianVariants.declined(spelling.text) { out.add(text, .declined) }
     }
     for variant in RussianVariants.of(name) + CyrillicToLatin.of(name) + LatinVariants.of(name) {
       out.add(variant.text, variant.reason)
