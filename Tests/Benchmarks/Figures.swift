@@ -139,6 +139,16 @@ struct Figures {
       _ = try session.addTestimony(Filled.file, source: .code(codes[0]), by: custodian)
     }
     report.line("one, durable, 1,000 sources", known, "one durable write of SQLite alone", sqlite)
+    let derive = try report.seconds(runs: 5) { try Filled.derive(store) }
+    let whole = try report.seconds(runs: 5) {
+      let opened = try SQLiteStore(opening: place.path + "/vault")
+      let session = try Filled.unlock(opened, pins)
+      _ = try session.addTestimony(
+        Filled.file, source: .code(codes[0]), by: try session.permit(CustodianRole.self))
+    }
+    report.line(
+      "the same from opening the vault on, but Argon2id", max(0, whole - derive),
+      "one durable write of SQLite alone", sqlite)
   }
 
   // MARK: - Rotation and log
@@ -194,8 +204,21 @@ struct Figures {
     }
     var people = People([])
     let spell = report.seconds(runs: 3) { people = People(records) }
+    let all = report.seconds { _ = people.identities }
     let identities = people.identities
-    report.line("\(identities.identifiers.count) spellings", Report.time(spell))
+    report.line("\(identities.identifiers.count) spellings made", Report.time(spell))
+    report.line("unpacked into identifiers", Report.time(all))
+    let sealed = try records.map { try Codec.encode(SealedSource($0, knowing: people.spellings)) }
+    let bytes = sealed.reduce(0) { $0 + $1.count } / max(1, sealed.count)
+    var opened: [SealedSource] = []
+    let decode = try report.seconds(runs: 3) {
+      opened = try Codec.decodeAll(SealedSource.self, sealed)
+    }
+    report.line("read from \(bytes) bytes of JSON a source", Report.time(decode))
+    let know = report.seconds(runs: 3) { _ = People(opened) }
+    report.line("known without making", Report.time(know))
+    let write = report.seconds(runs: 5) { _ = people.writingDesk(for: [Filled.file]) }
+    report.line("what writes a working copy of 2 KiB", Report.time(write))
     var matcher = Matcher([])
     report.line(
       "matcher", Report.time(report.seconds { matcher = Matcher(identities.identifiers) }))

@@ -69,7 +69,7 @@ enum Filled {
       let number = codes.count
       codes.append(code)
       let record = SourceRecord(code: code, document: try Invented.document(number))
-      return (try Codec.encode(SourceSummary(record)), try Codec.encode(record))
+      return (try Codec.encode(SourceSummary(record)), try Codec.encode(SealedSource(record)))
     }
     return codes
   }

@@ -76,7 +76,7 @@ struct Preceding {
       // "said J. Kim": the matcher may have left an initial; "e.g." is no end either.
       let sentence = unquoted.dropLast()
       return !lastLabel.isEmpty && sentence.hasSuffix(lastLabel)
-        || !Abbreviation.ends(sentence.unicodeScalars, next: "A")
+        || !Abbreviation.ends(Array(sentence.unicodeScalars)[...], next: "A")
     default:
       // A bullet or dash that opens a line.
       let line = opened.suffix { !$0.isNewline }

@@ -3,19 +3,23 @@
 /// To seek a hundred thousand spellings in one short text, leaving out those that cannot be there is
 /// much cheaper than building an automaton of them all. Nothing that is there is left out: a form
 /// that is found has its whole key in the text's key.
-struct Beginnings: Sendable {
+public struct Beginnings: Sendable {
   /// The bytes of a key that are looked at, at either end.
   private static let window = 4
   private static let bits = 20
   /// By the hash of one to four key bytes that follow each other in a text.
   private var seen = [Bool](repeating: false, count: 1 << bits)
+  /// Whether there is a Cyrillic letter.
+  private(set) var hasCyrillic = false
 
-  init(of texts: [[UInt8]]) {
-    for text in texts {
+  /// - Parameter texts: also as they read without inline markup.
+  public init(of texts: [[UInt8]]) {
+    for text in texts + texts.compactMap({ InlineMarkup($0)?.text }) {
       for notes in [true, false] {
         var units: [FoldedUnit] = []
         Folding.units(of: text.span, in: 0..<text.count, notes: notes, into: &units)
         for start in units.indices {
+          if units[start].traits.script == .cyrillic { hasCyrillic = true }
           var hash = 0
           for index in start..<min(start + Self.window, units.count) {
             hash = hash << 8 | Int(units[index].key)
@@ -37,33 +41,70 @@ struct Beginnings: Sendable {
     }
   }
 
-  /// Each word of a name is there, in whatever order.
-  ///
-  /// Only letters of an alphabet are judged so; what else there is has few forms.
   private func mayHoldWords(of name: String) -> Bool {
+    var name = name
+    name.makeContiguousUTF8()
+    return refusal(of: name.utf8.span) == nil
+  }
+
+  /// Up to where a spelling has to be read to see that no text holds it in whatever order of its
+  /// words; `nil` for one that a text may hold.
+  ///
+  /// Each word of an alphabet is there, told by its first key bytes, and each character of other
+  /// scripts.
+  func refusal(of name: Span<UInt8>) -> Int? {
     let table = FoldTable.shared
-    var bytes: (length: Int, hash: Int) = (0, 0)
-    for scalar in name.unicodeScalars {
-      let traits = table.traits(scalar.value)
+    var word: (length: Int, hash: Int) = (0, 0)
+    var at = 0
+    while at < name.count {
+      let (scalar, size) = ScalarReader.read(name, at: at)
+      let traits = table.traits(scalar)
+      at += size
       if traits.isAttached { continue }
-      guard traits.isWord else {
-        if bytes.length > 0, !seen[Self.place(bytes.hash, bytes.length)] { return false }
-        bytes = (0, 0)
+      let isAlphabetic =
+        traits.script == .latin || traits.script == .cyrillic || traits.script == .digit
+      guard traits.isWord, isAlphabetic else {
+        if word.length > 0, !seen[Self.place(word.hash, word.length)] { return at }
+        word = (0, 0)
+        guard traits.isWord else { continue }
+        guard let key = Self.key(ofCharacter: scalar, traits) else { return nil }
+        if key.length > 0, !seen[Self.place(key.hash, key.length)] { return at }
         continue
       }
-      guard traits.script == .latin || traits.script == .cyrillic || traits.script == .digit else {
-        return true
-      }
-      if bytes.length == Self.window { continue }
-      let small = scalar.value < 0x800 ? table.small[Int(scalar.value)] : FoldTable.slow
-      guard small != FoldTable.slow else { return true }
+      if word.length == Self.window { continue }
+      let small = scalar < 0x800 ? table.small[Int(scalar)] : FoldTable.slow
+      guard small != FoldTable.slow else { return nil }
       var packed = small
-      while packed != 0, bytes.length < Self.window {
-        bytes = (bytes.length + 1, bytes.hash << 8 | Int(packed & 0xFF))
+      while packed != 0, word.length < Self.window {
+        word = (word.length + 1, word.hash << 8 | Int(packed & 0xFF))
         packed >>= 8
       }
+      if word.length == Self.window, !seen[Self.place(word.hash, word.length)] { return at }
     }
-    return bytes.length == 0 || seen[Self.place(bytes.hash, bytes.length)]
+    return word.length == 0 || seen[Self.place(word.hash, word.length)] ? nil : at
+  }
+
+  /// The first key bytes of a character that is a word by itself; `nil` where its case or its place
+  /// decides on the key.
+  private static func key(
+    ofCharacter scalar: UInt32, _ traits: Traits
+  ) -> (length: Int, hash: Int)? {
+    guard !traits.isNote, traits.script == .hangul || traits.script == .han else { return nil }
+    let table = FoldTable.shared
+    var key: (length: Int, hash: Int) = (0, 0)
+    func append(_ byte: UInt8) {
+      if key.length < window { key = (key.length + 1, key.hash << 8 | Int(byte)) }
+    }
+    if scalar >= 0xAC00, scalar < 0xD7A4 {
+      var packed = table.syllables[Int(scalar - 0xAC00)]
+      while packed != 0 {
+        append(UInt8(truncatingIfNeeded: packed))
+        packed >>= 8
+      }
+    } else {
+      for byte in table.fold(scalar).key { append(byte) }
+    }
+    return key
   }
 
   /// Every form of a date has its year: two digits or four, or counted by one of the calendars of

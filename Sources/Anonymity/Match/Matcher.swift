@@ -12,7 +12,12 @@ public struct Matcher: Sendable {
 
   /// A matcher for these texts alone, which is made much faster: what no text can hold is left out.
   public init(_ identifiers: [KnownIdentifier], in texts: [[UInt8]]) {
-    set = PatternSet(identifiers, in: texts + texts.compactMap { InlineMarkup($0)?.text })
+    self.init(identifiers, in: Beginnings(of: texts))
+  }
+
+  /// A matcher for the texts that these beginnings are of.
+  public init(_ identifiers: [KnownIdentifier], in texts: Beginnings) {
+    set = PatternSet(identifiers, in: texts)
   }
 
   /// All hits, overlapping ones included, sorted by where they start, the longer one first.

@@ -22,8 +22,8 @@ struct PatternSet: Sendable {
   }
 
   /// - Parameter texts: where nothing else will be sought; `nil` for any text.
-  init(_ identifiers: [KnownIdentifier], in texts: [[UInt8]]?) {
-    let drafts = Self.drafts(identifiers, texts.map(Beginnings.init))
+  init(_ identifiers: [KnownIdentifier], in texts: Beginnings?) {
+    let drafts = Self.drafts(identifiers, texts)
     let patterns = drafts.patterns
     let bytes = drafts.keys.span
     var keys = KeyList(drafts.keys)

@@ -3,12 +3,12 @@ enum Abbreviation {
   /// Judges a stop by the text before it and the first letter or digit after it.
   ///
   /// When in doubt it is an abbreviation: two sentences taken for one lose nothing.
-  static func ends(_ text: Substring.UnicodeScalarView, next: Unicode.Scalar) -> Bool {
+  static func ends(_ text: ArraySlice<Unicode.Scalar>, next: Unicode.Scalar) -> Bool {
     let start = tokenStart(text)
-    let token = String(text[start...])
+    let token = String(String.UnicodeScalarView(text[start...]))
     guard let first = text[start...].first else { return false }
-    let nextIsDigit = next.properties.numericType != nil
-    if text[start...].allSatisfy({ $0.properties.numericType != nil }) {
+    let nextIsDigit = isNumber(next)
+    if text[start...].allSatisfy(isNumber) {
       return nextIsDigit || followsNumberedPart(text[..<start])
         || (token.count <= 3 && opensLine(text[..<start]))
     }
@@ -22,35 +22,36 @@ enum Abbreviation {
   }
 
   /// Where the run of letters, digits and inner stops begins; at most 16 scalars are looked at.
-  private static func tokenStart(
-    _ text: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView.Index {
+  private static func tokenStart(_ text: ArraySlice<Unicode.Scalar>) -> Int {
     var start = text.endIndex
     for _ in 0..<16 where start > text.startIndex {
-      let before = text.index(before: start)
-      let scalar = text[before]
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "."
-      else { break }
-      start = before
+      let scalar = text[start - 1]
+      guard scalar.properties.isAlphabetic || isNumber(scalar) || scalar == "." else { break }
+      start -= 1
     }
     return start
   }
 
   /// "5. " before "9.": a date in the Korean manner.
-  private static func followsNumberedPart(_ text: Substring.UnicodeScalarView) -> Bool {
+  private static func followsNumberedPart(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var tail = text.suffix(4)
     guard tail.last == " " else { return false }
     while tail.last == " " { tail.removeLast() }
     guard tail.popLast() == "." else { return false }
-    return tail.last?.properties.numericType != nil
+    return tail.last.map(isNumber) ?? false
   }
 
-  private static func opensLine(_ text: Substring.UnicodeScalarView) -> Bool {
+  private static func opensLine(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     for scalar in text.suffix(8).reversed() {
       if scalar == "\n" || scalar == "\r" { return true }
       guard scalar == " " || scalar == "\t" else { return false }
     }
     return text.count <= 8
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
   }
 
   private static func isCased(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isCased }

@@ -17,16 +17,13 @@ public enum Sentences {
 }
 
 private struct Cutter {
-  private let text: Substring.UnicodeScalarView
+  private let text: ArraySlice<Unicode.Scalar>
   private var ranges: [Range<Int>] = []
   private var start = 0
   private var byte = 0
-  private var place: Substring.UnicodeScalarView.Index
+  private var place = 0
 
-  init(_ text: String) {
-    self.text = Substring(text).unicodeScalars
-    place = text.startIndex
-  }
+  init(_ text: String) { self.text = Array(text.unicodeScalars)[...] }
 
   mutating func cut() -> [Range<Int>] {
     var hasWords = false
@@ -51,7 +48,7 @@ private struct Cutter {
       } else {
         hasWords = hasWords || !isSpace(scalar)
         byte += UTF8.width(scalar)
-        place = text.index(after: place)
+        place += 1
       }
     }
     if byte > start { ranges.append(start..<byte) }
@@ -64,21 +61,18 @@ private struct Cutter {
     hasWords = false
   }
 
-  private mutating func advance(to end: Substring.UnicodeScalarView.Index) {
+  private mutating func advance(to end: Int) {
     for scalar in text[place..<end] { byte += UTF8.width(scalar) }
     place = end
   }
 
   /// Whether the marks from `place` to `stop` end the sentence.
-  private func isEnd(
-    stop: Substring.UnicodeScalarView.Index, closed: Substring.UnicodeScalarView.Index,
-    end: Substring.UnicodeScalarView.Index
-  ) -> Bool {
+  private func isEnd(stop: Int, closed: Int, end: Int) -> Bool {
     guard end < text.endIndex, breaks(closed, end) < 2 else { return true }
     let next = firstLetter(from: end)
     if next.properties.isLowercase { return false }
     let marks = text[place..<stop]
-    let strong = marks.contains { "?!。！？｡‼⁇⁈⁉".unicodeScalars.contains($0) }
+    let strong = marks.contains { $0 != "." && strongMarks.contains($0) }
     let before = text[..<place].last
     if closed == end {
       // Nothing between: only scripts that set no space can end here.
@@ -94,26 +88,24 @@ private struct Cutter {
     return true
   }
 
-  private func isEllipsis(_ marks: Substring.UnicodeScalarView) -> Bool {
+  private func isEllipsis(_ marks: ArraySlice<Unicode.Scalar>) -> Bool {
     marks.contains("…") || marks.count > 1 && marks.allSatisfy { $0 == "." }
   }
 
   /// The scalar that shows how the next sentence begins, behind quotes, brackets and dashes.
-  private func firstLetter(from start: Substring.UnicodeScalarView.Index) -> Unicode.Scalar {
+  private func firstLetter(from start: Int) -> Unicode.Scalar {
     let place = scan(from: start) { isSpace($0) || openers.contains($0) }
     return place < text.endIndex ? text[place] : text[start]
   }
 
-  private func opensWithBullet(_ place: Substring.UnicodeScalarView.Index) -> Bool {
+  private func opensWithBullet(_ place: Int) -> Bool {
     let rest = text[place...]
     guard let mark = rest.first, bullets.contains(mark) else { return false }
     return rest.dropFirst().first.map(isSpace) ?? false
   }
 
   /// Line breaks between two places; a paragraph separator counts as two.
-  private func breaks(
-    _ start: Substring.UnicodeScalarView.Index, _ end: Substring.UnicodeScalarView.Index
-  ) -> Int {
+  private func breaks(_ start: Int, _ end: Int) -> Int {
     var count = 0
     var previous: Unicode.Scalar?
     for scalar in text[start..<end] {
@@ -125,9 +117,7 @@ private struct Cutter {
     return count
   }
 
-  private func scan(
-    from start: Substring.UnicodeScalarView.Index, while condition: (Unicode.Scalar) -> Bool
-  ) -> Substring.UnicodeScalarView.Index {
+  private func scan(from start: Int, while condition: (Unicode.Scalar) -> Bool) -> Int {
     text[start...].firstIndex { !condition($0) } ?? text.endIndex
   }
 }
@@ -140,6 +130,7 @@ private func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+private let strongMarks = Set("?!。！？｡‼⁇⁈⁉".unicodeScalars)
 private let wide = Set("。！？｡．".unicodeScalars)
 private let closers = Set("\"'”’»)]}」』）】》〉］".unicodeScalars)
 private let openers = Set("\"'“‘«„([{「『（【《〈［-–—".unicodeScalars)

@@ -20,9 +20,7 @@ public enum NameVariants {
       out.add(variant.text, variant.reason)
     }
     for spelling in cyrillic.prefix(declined) {
-      for form in RussianVariants.of(spelling) where form.reason == .declined {
-        out.add(form.text, .declined)
-      }
+      for text in RussianVariants.declined(spelling) { out.add(text, .declined) }
     }
     for variant in RussianVariants.of(name) + CyrillicToLatin.of(name) + LatinVariants.of(name) {
       out.add(variant.text, variant.reason)

@@ -160,7 +160,7 @@ struct ErasureWork {
     let before = try transaction.register(Audience.internalName)
     var register = before
     let acceptance = Acceptance(
-      transaction: transaction, desk: after.desk(for: named.flatMap(\.texts)))
+      transaction: transaction, desk: after.writingDesk(for: named.flatMap(\.texts)))
     for original in named {
       var original = original
       if let alone {

@@ -55,12 +55,6 @@ extension Session {
 }
 
 extension Transaction {
-  func put(_ record: SourceRecord) throws {
-    try put(
-      .source, record.code.text, listing: try Codec.encode(SourceSummary(record)),
-      body: try Codec.encode(record))
-  }
-
   /// - Throws: ``VaultRefusal/legalHold(by:since:)``.
   func checkHold(_ record: SourceRecord) throws {
     guard let hold = record.hold else { return }

@@ -44,9 +44,15 @@ struct Identities: Sendable {
   private let spellings: [String: NameSpellings]
   private var parts: [PartKey: Int] = [:]
 
+  /// Whether there is every identifier, and not only what some texts may hold.
+  private let isWhole: Bool
+
   /// - Parameter spellings: the variants and the parts of each name.
-  init(_ records: [SourceRecord], _ spellings: [String: NameSpellings]) {
+  init(
+    _ records: [SourceRecord], _ spellings: [String: NameSpellings], isWhole: Bool = true
+  ) {
     self.spellings = spellings
+    self.isWhole = isWhole
     for record in records { add(record) }
   }
 
@@ -72,7 +78,7 @@ struct Identities: Sendable {
     add(document.handles, .handle, source)
     add(document.documents.map(\.number), .document, source)
     add(document.born.map { [$0] } ?? [], .birthDate, source)
-    add(document.places.map(\.name), .place, source)
+    add(document.places, source)
     for employer in document.employers {
       add([employer.name], .employer, source, generalise: employer.generalise)
     }
@@ -101,8 +107,12 @@ struct Identities: Sendable {
       add(relative.aliases, .alias, person)
       add(relative.phones, .phone, person)
       add(relative.born.map { [$0] } ?? [], .birthDate, person)
-      add(relative.places.map(\.name), .place, person)
+      add(relative.places, person)
     }
+  }
+
+  private mutating func add(_ places: [SourceDocument.Place], _ person: Int) {
+    for place in places { add([place.name] + PlaceSpellings.of(place.name), .place, person) }
   }
 
   private mutating func add(
@@ -168,6 +178,7 @@ struct Identities: Sendable {
     _ policy: Policy, audience: String, partsOf persons: Set<Int> = [],
     leaving left: Set<Int> = [], leavingWhole whole: Set<Int> = []
   ) -> [Needle] {
+    precondition(isWhole, "a screen looks for everybody")
     let policy = policy.resolved(for: audience)
     return identifiers.indices.compactMap { index in
       guard action(index, policy, audience) != .keep, !whole.contains(index) else { return nil }
@@ -201,6 +212,7 @@ struct Identities: Sendable {
   var nearNames: NearNames { near.value(madeBy: madeNearNames) }
 
   private func madeNearNames() -> NearNames {
+    precondition(isWhole, "a slip begins otherwise than the name")
     var names: [(text: String, owner: Int)] = []
     var seen: Set<Variant.Reason> = []
     for (identifier, fact) in zip(identifiers, facts)

@@ -1,37 +1,41 @@
 import Anonymity
-import Synchronization
 
 /// Everybody whom the vault knows, with every spelling of every name.
 final class People: Sendable {
   let records: [SourceRecord]
-  let identities: Identities
-  private let spellings: [String: NameSpellings]
+  /// By name.
+  let spellings: [String: PackedSpellings]
   private let terms: [Code: ConsentTerms]
   private let codes: [EntityID: Code]
+  private let all = Kept<Identities>()
   /// The automaton of everything takes a second or two for a thousand people; many texts share it.
-  private let whole = Mutex<Matcher?>(nil)
+  private let whole = Kept<Matcher>()
   private let isSought: (@Sendable (KnownIdentifier) -> Bool)?
 
-  /// - Parameter isSought: whether the first pass looks for an identifier; `nil` for all of them.
-  ///   A test that leaves some out, and puts these people into a session, shows what the second pass
-  ///   does by itself, because its needles stay whole.
+  /// - Parameters:
+  ///   - known: spellings that need not be made.
+  ///   - isSought: whether the first pass looks for an identifier; `nil` for all of them.
+  ///     A test that leaves some out, and puts these people into a session, shows what the second pass
+  ///     does by itself, because its needles stay whole.
   init(
-    _ records: [SourceRecord], spellings known: [String: NameSpellings] = [:],
+    _ records: [SourceRecord], spellings known: [String: PackedSpellings] = [:],
     seeking isSought: (@Sendable (KnownIdentifier) -> Bool)? = nil
   ) {
     self.records = records
     codes = Dictionary(
       records.map { (EntityID(raw: $0.entity), $0.code) }, uniquingKeysWith: { first, _ in first })
     self.isSought = isSought
-    let names = Set(records.flatMap(\.names)).filter { known[$0] == nil }.sorted()
-    var spellings = known
-    for (name, made) in zip(names, Parallel.map(names, NameSpellings.init)) {
-      spellings[name] = made
-    }
-    self.spellings = spellings
+    let names = records.flatMap(\.names).filter { known[$0] == nil }
+    spellings = known.merging(PackedSpellings.all(of: names)) { before, _ in before }
     terms = Dictionary(
       records.map { ($0.code, ConsentTerms($0)) }, uniquingKeysWith: { $1 })
-    identities = Identities(records, spellings)
+  }
+
+  /// Those whose records were opened.
+  convenience init(_ sources: [SealedSource]) {
+    var known: [String: PackedSpellings] = [:]
+    for spellings in sources.flatMap({ $0.spellings ?? [] }) { known[spellings.name] = spellings }
+    self.init(sources.map(\.record), spellings: known)
   }
 
   /// With a record that is new, or instead of the one of the same code.
@@ -43,16 +47,35 @@ final class People: Sendable {
       spellings: spellings, seeking: isSought)
   }
 
+  /// With every identifier.
+  var identities: Identities {
+    all.value { Identities(records, unpacked(in: nil)) }
+  }
+
   /// From how many bytes on an automaton of everything pays.
   private static let fewBytes = 64 << 10
 
+  private static func areFew(_ texts: [[UInt8]]) -> Bool {
+    texts.reduce(0) { $0 + $1.count } <= fewBytes
+  }
+
   /// What redacts these texts.
   func desk(for texts: [[UInt8]]) -> RedactionDesk {
-    let isLittle = texts.reduce(0) { $0 + $1.count } <= Self.fewBytes
-    return RedactionDesk(
+    RedactionDesk(
       identities: identities,
-      matcher: isLittle
-        ? Matcher(sought, in: texts) : matcher,
+      matcher: Self.areFew(texts)
+        ? Matcher(sought(of: identities), in: texts) : matcher,
+      terms: terms)
+  }
+
+  /// What makes working copies of these texts, and no more: it knows only those identifiers that the
+  /// texts may hold, which for one testimony are few. The copies are the same as with all of them.
+  func writingDesk(for texts: [[UInt8]]) -> RedactionDesk {
+    guard Self.areFew(texts) else { return desk(for: texts) }
+    let beginnings = Beginnings(of: texts)
+    let identities = Identities(records, unpacked(in: beginnings), isWhole: false)
+    return RedactionDesk(
+      identities: identities, matcher: Matcher(sought(of: identities), in: beginnings),
       terms: terms)
   }
 
@@ -62,16 +85,18 @@ final class People: Sendable {
   }
 
   private var matcher: Matcher {
-    whole.withLock { known in
-      if let known { return known }
-      let made = Matcher(sought)
-      known = made
-      return made
-    }
+    whole.value { Matcher(sought(of: identities)) }
+  }
+
+  /// The spellings that some texts may hold; all for `nil`. What cannot be read is made.
+  private func unpacked(in texts: Beginnings?) -> [String: NameSpellings] {
+    let packed = Array(spellings.values)
+    let read = Parallel.map(packed) { $0.spellings(in: texts) ?? NameSpellings($0.name) }
+    return Dictionary(zip(packed.map(\.name), read), uniquingKeysWith: { $1 })
   }
 
   /// Hits are told by index: what is not sought keeps its place, with nothing to be found.
-  private var sought: [KnownIdentifier] {
+  private func sought(of identities: Identities) -> [KnownIdentifier] {
     guard let isSought else { return identities.identifiers }
     return identities.identifiers.map {
       isSought($0) ? $0 : KnownIdentifier(entity: $0.entity, kind: $0.kind, text: "")
@@ -103,11 +128,6 @@ final class People: Sendable {
 
   /// The source that somebody is, or of whom a relative.
   func source(of person: Identities.Person) -> Code? { codes[person.owner] }
-}
-
-extension SourceRecord {
-  /// The names of the source and of all relatives.
-  fileprivate var names: [String] { document.names + document.relatives.flatMap(\.names) }
 }
 
 extension OriginalRecord {

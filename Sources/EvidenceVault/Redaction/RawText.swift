@@ -37,6 +37,11 @@ public struct RawText: Sendable {
       of: bytes, keeping: ranges, inserting: insertions, leaving: left, register: &register)
   }
 
+  /// What will be replaced in it, but for the letters.
+  func plan(by redactor: Redactor, inserting insertions: [Insertion] = []) -> RedactionPlan {
+    redactor.plan(of: bytes, inserting: insertions)
+  }
+
   /// What somebody has to decide on in it.
   func doubts(by redactor: Redactor, decided: [Range<Int>] = []) -> [Doubt] {
     redactor.doubts(in: bytes, decided: decided)

@@ -1,6 +1,12 @@
 import Anonymity
 import Screen
 
+/// A text and what is replaced in it: most of the work of redacting, which needs no register.
+struct RedactionPlan: Sendable {
+  fileprivate let bytes: [UInt8]
+  fileprivate let spans: [RedactedSpan]
+}
+
 /// Puts labels, general words or a note of what is withheld in the place of known identifiers.
 struct Redactor: Sendable {
   let identities: Identities
@@ -88,11 +94,37 @@ struct Redactor: Sendable {
     of bytes: [UInt8], keeping kept: [Range<Int>]? = nil, inserting insertions: [Insertion] = [],
     leaving left: [Range<Int>] = [], register: inout LabelRegister
   ) -> [Piece] {
-    var unseen = register
-    var writer = PieceWriter(bytes)
+    pieces(
+      of: plan(of: bytes, inserting: insertions, leaving: left), keeping: kept,
+      register: &register)
+  }
+
+  /// What is replaced in a text, and by what, but for the letters of labels.
+  func plan(
+    of bytes: [UInt8], inserting insertions: [Insertion] = [], leaving left: [Range<Int>] = []
+  ) -> RedactionPlan {
     let known = Resolution(of: bytes, by: self).spans(leaving: left)
     let insertions = insertions + rewordings(of: bytes)
-    let spans = insertions.isEmpty ? known : insertions.merged(with: known)
+    return RedactionPlan(
+      bytes: bytes, spans: insertions.isEmpty ? known : insertions.merged(with: known))
+  }
+
+  /// Gives those a letter whom ``pieces(of:keeping:register:)`` of the whole text would give one, in
+  /// the same order. With the register that comes of it the pieces can be written at any time.
+  func drawLetters(for plan: RedactionPlan, register: inout LabelRegister) {
+    for span in plan.spans {
+      guard case .person(let index) = span.replacement else { continue }
+      _ = register.label(identities.persons[index], in: letters)
+    }
+  }
+
+  /// The text in pieces, as planned.
+  func pieces(
+    of plan: RedactionPlan, keeping kept: [Range<Int>]? = nil, register: inout LabelRegister
+  ) -> [Piece] {
+    let (bytes, spans) = (plan.bytes, plan.spans)
+    var unseen = register
+    var writer = PieceWriter(bytes)
     for number in spans.indices {
       writer.copy(upTo: spans[number].range.lowerBound)
       let place = Place(number, of: spans, bytes: bytes, before: writer.tail, document: language)

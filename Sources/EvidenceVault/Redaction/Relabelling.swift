@@ -47,7 +47,7 @@ struct RedactionWork {
       }.map { try follow($0, changed.code) }
       given.formUnion(named.lazy.filter { $0.source == changed.code }.map(\.code))
       guard !named.isEmpty else { return }
-      let desk = people.desk(for: named.flatMap(\.texts))
+      let desk = people.writingDesk(for: named.flatMap(\.texts))
       let acceptance = Acceptance(transaction: transaction, desk: desk)
       for original in named { try acceptance.writeWorkingCopy(original, register: &register) }
     }
@@ -78,9 +78,7 @@ struct RedactionWork {
   /// Writes a source and redacts what names the person.
   mutating func keep(_ record: SourceRecord) throws {
     try redactAgain(naming: record)
-    try transaction.put(
-      .source, record.code.text, listing: try Codec.encode(SourceSummary(record)),
-      body: try Codec.encode(record))
+    try transaction.put(record, knowing: people.spellings)
   }
 
   /// Writes the register, if labels were given out since the last time.

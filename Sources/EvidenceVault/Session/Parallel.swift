@@ -41,12 +41,49 @@ enum Parallel {
   ) throws {
     var pending: [Pending<Done>] = []
     while let part = try next() {
-      let slot = Pending<Done>()
-      DispatchQueue.global(qos: .userInitiated).async { slot.set(work(part)) }
-      pending.append(slot)
+      pending.append(started(part, work))
       if pending.count > ahead { try take(pending.removeFirst().wait()) }
     }
     for slot in pending { try take(slot.wait()) }
+  }
+
+  /// As ``stream(_:work:take:)``, with work on other threads before and after something that is done
+  /// in order.
+  ///
+  /// - Parameters:
+  ///   - plan: what is done with a part first, on another thread.
+  ///   - turn: what is done with each in turn, on this thread.
+  ///   - work: what is done last, on another thread.
+  static func stream<Part: Sendable, Planned: Sendable, Turned: Sendable, Done: Sendable>(
+    _ next: () throws -> Part?, plan: @escaping @Sendable (Part) -> Planned,
+    turn: (Planned) throws -> Turned, work: @escaping @Sendable (Turned) -> Done,
+    take: (Done) throws -> Void
+  ) throws {
+    var planned: [Pending<Planned>] = []
+    var isAtEnd = false
+    try stream { () -> Turned? in
+      while !isAtEnd, planned.count <= ahead {
+        guard let part = try next() else {
+          isAtEnd = true
+          break
+        }
+        planned.append(started(part, plan))
+      }
+      guard !planned.isEmpty else { return nil }
+      return try turn(planned.removeFirst().wait())
+    } work: {
+      work($0)
+    } take: {
+      try take($0)
+    }
+  }
+
+  private static func started<Part: Sendable, Done: Sendable>(
+    _ part: Part, _ work: @escaping @Sendable (Part) -> Done
+  ) -> Pending<Done> {
+    let slot = Pending<Done>()
+    DispatchQueue.global(qos: .userInitiated).async { slot.set(work(part)) }
+    return slot
   }
 
   /// A result that another thread is working on.

@@ -17,6 +17,8 @@ final class Transaction {
   private var staged: [MapKey: MapLeaf?] = [:]
   /// What the clock said for the entry that comes next.
   private var asked: UInt64?
+  /// The time of the newest entry in words: many entries of one transaction have the same.
+  private var stamp: (time: UInt64, text: String)?
 
   init(session: Session, store: any StoreWriting) throws {
     self.session = session
@@ -172,12 +174,14 @@ final class Transaction {
       "an act says what it brings")
     try ReasonScreen(transaction: self).check(reason)
     let time = nextTime()
+    let text = stamp?.time == time ? stamp?.text ?? "" : Timestamp.text(time)
+    stamp = (time, text)
     let clock = asked ?? time
     let number = state.logCount
     let root = try map.apply(staged.map { (key: $0.key, leaf: $0.value) })
     let detail = LogDetail(
       act: act, member: state.roster.members[session.myID]?.handle ?? "",
-      time: Timestamp.text(time),
+      time: text,
       clock: clock + Session.clockTolerance < time ? Timestamp.text(clock) : nil,
       subjects: subjects, reason: reason)
     let row = try DetailSeal.seal(
@@ -283,9 +287,9 @@ extension Transaction {
   func people() throws -> People {
     let summary = try map.summary(prefix: lookup.prefix(of: .source))
     if let known = session.people, known.summary == summary { return known.people }
-    var records: [SourceRecord] = []
-    try openAll(.source) { records += try Codec.decodeAll(SourceRecord.self, $0) }
-    let people = People(records)
+    var sources: [SealedSource] = []
+    try openAll(.source) { sources += try Codec.decodeAll(SealedSource.self, $0) }
+    let people = People(sources)
     session.people = (summary, people)
     return people
   }

@@ -7,28 +7,31 @@ struct Acceptance {
   let transaction: Transaction
   let desk: RedactionDesk
 
-  /// Makes both records of a new testimony; nothing is written yet.
-  func prepare(
-    _ file: TestimonyFile, _ code: Code, source: Code, documenter: String,
-    register: inout LabelRegister
-  ) throws -> Prepared {
-    let original = OriginalRecord(
+  /// The original of a new testimony; nothing is written yet.
+  func original(
+    _ file: TestimonyFile, _ code: Code, source: Code, documenter: String
+  ) -> OriginalRecord {
+    OriginalRecord(
       version: Version1(), code: code, source: source,
       file: Data(file.bytes), title: file.matter.title, date: file.matter.date?.iso,
       language: file.languageTag, textOffset: file.matter.textOffset, documenter: documenter,
       commitmentSeed: HexBytes(Random.bytes(32)))
-    let working = try desk.workingCopy(of: original, register: &register)
+  }
+
+  /// Gives those a letter whom a new testimony names; nothing is written yet.
+  func prepare(_ draft: WorkingDraft, register: inout LabelRegister) -> Prepared {
+    draft.drawLetters(&register)
+    let original = draft.original
     return Prepared(
-      original: original, working: working, register: register,
+      draft: draft, register: register,
       originalKey: transaction.lookup.record(.original, original.code.text),
       workingKey: transaction.lookup.record(.working, original.code.text),
       vault: transaction.vault)
   }
 
-  /// The two records of a new testimony, and the register as it was after their labels.
+  /// What a new testimony will be, and the register as it was after its labels.
   struct Prepared: Sendable {
-    let original: OriginalRecord
-    let working: WorkingRecord
+    let draft: WorkingDraft
     let register: LabelRegister
     fileprivate let originalKey: MapKey
     fileprivate let workingKey: MapKey
@@ -36,7 +39,9 @@ struct Acceptance {
 
     /// Most of the work, on any thread.
     func sealed() throws -> Sealed {
-      Sealed(
+      let original = draft.original
+      let working = draft.copy(register)
+      return Sealed(
         accepted: Accepted(testimony: original.code, source: original.source),
         register: register,
         original: try RecordDraft(
@@ -100,20 +105,53 @@ struct RedactionDesk: Sendable {
   func workingCopy(
     of original: OriginalRecord, register: inout LabelRegister
   ) throws -> WorkingRecord {
+    let draft = try draft(of: original)
+    draft.drawLetters(&register)
+    return draft.copy(register)
+  }
+
+  /// Most of the work of ``workingCopy(of:register:)``, on any thread.
+  func draft(of original: OriginalRecord) throws -> WorkingDraft {
     let redactor = redactor(
       try BuiltIn.policy("internal"), audience: Audience.internalName,
       language: original.language, document: original.bodies)
     let text = try RawText(Array(original.file[original.textOffset...]))
     let title = try original.title.map { try RawText(Array($0.utf8)) }
-    let titlePieces =
-      title?.redacted(
-        by: redactor, inserting: original.insertions(in: .title), register: &register) ?? []
-    let pieces = text.redacted(
-      by: redactor, inserting: original.insertions(in: .text), register: &register)
+    return WorkingDraft(
+      original: original, redactor: redactor, consent: terms[original.source],
+      title: title?.plan(by: redactor, inserting: original.insertions(in: .title)),
+      text: text.plan(by: redactor, inserting: original.insertions(in: .text)),
+      sentences: text.sentences())
+  }
+}
+
+/// A working copy of which all is known but the letters of its labels.
+struct WorkingDraft: Sendable {
+  let original: OriginalRecord
+  fileprivate let redactor: Redactor
+  fileprivate let consent: ConsentTerms?
+  fileprivate let title: RedactionPlan?
+  fileprivate let text: RedactionPlan
+  fileprivate let sentences: [Range<Int>]
+
+  /// Letters are given in order of appearance, title first: of several testimonies one after the other.
+  func drawLetters(_ register: inout LabelRegister) {
+    for plan in [title, text].compactMap(\.self) {
+      redactor.drawLetters(for: plan, register: &register)
+    }
+  }
+
+  /// The working copy, on any thread.
+  ///
+  /// - Parameter register: in which the letters are.
+  func copy(_ register: LabelRegister) -> WorkingRecord {
+    var register = register
     return WorkingRecord(
-      version: Version1(), code: original.code, title: titlePieces, date: original.date,
-      language: original.language, sentences: pieces.cut(at: text.sentences()),
-      consent: terms[original.source])
+      version: Version1(), code: original.code,
+      title: title.map { redactor.pieces(of: $0, register: &register) } ?? [],
+      date: original.date, language: original.language,
+      sentences: redactor.pieces(of: text, register: &register).cut(at: sentences),
+      consent: consent)
   }
 }
 

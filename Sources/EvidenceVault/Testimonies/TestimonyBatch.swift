@@ -18,7 +18,8 @@ final class TestimonyBatch {
   }
 
   /// Takes testimonies in one after the other, each with its source if no record says exactly the
-  /// same; they are sealed on other threads while the next are redacted.
+  /// same. They are redacted and sealed on other threads; letters are given, and rows written, in
+  /// order on this one.
   ///
   /// - Parameter stored: is called when one is in the store, before the next is written.
   func add(_ items: [Item], stored: (Accepted) throws -> Void) throws {
@@ -29,21 +30,26 @@ final class TestimonyBatch {
       // A new source has what was taken in before redacted anew: all of it must be there by then.
       let known = try code(of: first.source)
       let source = try known ?? addSource(of: first.source)
-      if known == nil || desk == nil { desk = work.people.desk(for: texts) }
+      if known == nil || desk == nil { desk = work.people.writingDesk(for: texts) }
       guard let desk else { return }
       let run = try rest.prefix { try code(of: $0.source) != nil }
       rest = rest.dropFirst(run.count)
       var waiting = run
-      try Parallel.stream { () -> Acceptance.Prepared? in
+      let acceptance = Acceptance(transaction: transaction, desk: desk)
+      try Parallel.stream { () -> OriginalRecord? in
         guard let item = waiting.popFirst() else { return nil }
-        return try Acceptance(transaction: transaction, desk: desk).prepare(
+        return acceptance.original(
           item.file, try newCode(), source: try code(of: item.source) ?? source,
-          documenter: item.documenter, register: &work.register)
+          documenter: item.documenter)
+      } plan: { original in
+        Result { try desk.draft(of: original) }
+      } turn: { draft in
+        acceptance.prepare(try draft.get(), register: &work.register)
       } work: { prepared in
         Result { try prepared.sealed() }
       } take: { sealed in
         let sealed = try sealed.get()
-        try Acceptance(transaction: transaction, desk: desk).store(sealed)
+        try acceptance.store(sealed)
         try work.write(sealed.register)
         try stored(sealed.accepted)
       }

@@ -21,6 +21,18 @@ public enum RussianVariants {
     return list.variants
   }
 
+  /// Of what ``of(_:)`` gives the texts whose reason is `declined`.
+  static func declined(_ name: String) -> [String] {
+    let parsed = RussianName(name)
+    guard parsed.isKorean, CyrillicWords.isCyrillic(name) else {
+      return of(name).filter { $0.reason == .declined }.map(\.text)
+    }
+    // A Korean name has no plural, and only cases are told as such: the rest need not be made.
+    var list = VariantList(listed: name)
+    for gender in parsed.genders { addCases(NameForms(parsed, gender), to: &list) }
+    return list.variants.filter { $0.reason == .declined }.map(\.text)
+  }
+
   private static func addCases(_ forms: NameForms, to list: inout VariantList) {
     let words = forms.name.words
     for c in RussianCase.allCases {
