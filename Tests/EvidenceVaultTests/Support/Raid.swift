@@ -68,6 +68,10 @@ struct Raid {
     former = try forgers.first { $0.session.handle == "gone" }?.held(.custodian)
     watch = try office.unlock("river")
     _ = try watch.removeMember("gone")
+    if coalition.has(.steward) {
+      // What a steward may do for himself, openly; a right gives no key.
+      _ = try office.unlock("stew").grantRole(.custodian, to: "stew", fingerprint: nil)
+    }
     for (index, forger) in forgers.enumerated() where forger.session.handle != "gone" {
       forgers[index] = try Forger(try office.unlock(forger.session.handle), store)
     }
@@ -96,22 +100,16 @@ struct Raid {
     return !isRefusedByDevice
   }
 
-  /// The signatures with which the coalition can try to make a change: of each alone, and of all.
+  /// The signatures with which somebody alone can try to make a change, or two together. Two of whom one
+  /// has no key sign nothing that the other does not sign alone.
   func signatures(_ own: HeldRole) throws -> [[(RosterEntry.Signer, Forger.Sign)]] {
-    guard let writer else { return [] }
+    guard let writer, forgers.count == coalition.attackers.count else { return [] }
     let current = try #require(writer.session.state.roster.epochs[.custodian]).number
-    var alone: [[(RosterEntry.Signer, Forger.Sign)]] = []
-    for forger in forgers {
-      let key = forger.session.handle == "gone" ? former ?? own : own
-      alone.append([
-        forger.me, forger.pretending(.custodian, current, key), forger.by(own),
-      ])
-      if let former { alone.append([forger.me, forger.by(former), forger.by(own)]) }
-    }
-    guard forgers.count > 1 else { return alone }
-    return alone + [
+    var all = [
       forgers.map(\.me) + [writer.pretending(.custodian, current, former ?? own), writer.by(own)]
     ]
+    if let former { all.append(forgers.map(\.me) + [writer.by(former), writer.by(own)]) }
+    return all
   }
 
   /// What the coalition opens with every key that any copy of the vault gives to any of it.
