@@ -35,10 +35,15 @@ else
 fi
 
 moments=0
-moment() {
-  local found
+agent=""
+glance() {
   moments=$((moments + 1))
   printf '%s as %s: evault %s\n' "$moments" "$2" "${*:3}" >>"$work/steps"
+  if ((${#runner[@]})); then mv "$work/trace" "$work/trace.$moments${agent:+.agent}"; fi
+}
+moment() {
+  local found
+  glance "$@"
   cat "$work/secrets" "$work/names" >"$work/words"
   if found=$(perl "$here/lib/canaries.pl" search "$work/words" "$disk"); then
     ok
@@ -46,7 +51,6 @@ moment() {
     bad "after ${*:3} (as $2): $(head -5 <<<"$found")"
   fi
   modes "${*:3}"
-  if ((${#runner[@]})); then mv "$work/trace" "$work/trace.$moments"; fi
 }
 
 # The vault's directory has the database, its log and its index, and sealed files, for the owner's eyes
@@ -77,7 +81,8 @@ asked_for=$(perl "$here/lib/canaries.pl" search "$work/words" "$asked" || true)
 
 if ((${#runner[@]})); then
   if found=$(perl "$here/lib/canaries.pl" trace "$work/secrets" "$work/names" \
-    "$vault" "$disk/." "$disk/drop.evault" "$state" "$asked/" "$asked" -- "$work"/trace.*); then
+    "$vault" "$disk/." "$disk/drop.evault" "$disk/vault.backup" \
+    "$disk/restored" "$disk/run/evault" "$state" "$asked/" "$asked" -- "$work"/trace.*); then
     ok
   else
     bad "traces (KEEP=1 keeps $work/steps, which has their numbers): $(wc -l <<<"$found") offences

@@ -1,11 +1,14 @@
 #!/bin/bash
 # Commands are killed at system calls that change something: just before the first, the second, and
 # so on. After each, the vault is as it was before the command or as it is after it, every record
-# opens, what was acknowledged is there, and the command run again brings it to the end.
+# opens, what was acknowledged is there, and the command run again brings it to the end. Where rows
+# or files are destroyed, no byte of these is left in the end; an erasure that was killed has noted
+# what is still to be destroyed.
 #
 #   kill-points.sh            every point of every command
 #   kill-points.sh smoke N    N points of every command, other ones each time
 #   ONLY=NAME kill-points.sh  one command
+#   PAGES=N kill-points.sh    of the writes of pages, which are most, each Nth
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source Tests/Regimens/lib/common.sh
@@ -21,16 +24,18 @@ changing+=,unlink,unlinkat,rmdir,mkdir,mkdirat,chmod,fchmod,fchmodat,utimensat
 
 count() {
   env -i PATH="$PATH" EVAULT_STATE="$state/${device[river]}" "$tool" count "$vault" river \
-    3< <(printf '%s\n' "${passphrase[river]}")
+    3< <(printf '%s\n' "${passphrase[river]}") | sed 's/recovery-[a-z0-9]*/recovery/g'
 }
 # What the vault has, and whose passphrase opens it.
-summary() {
+summary() { # command
   local opens=""
   count
-  as stone testimony list --output -
-  [[ $status == 0 ]] && opens=old
-  as_fresh
-  [[ $status == 0 ]] && opens=$opens,new
+  if [[ $1 == passphrase* ]]; then
+    as stone testimony list --output -
+    [[ $status == 0 ]] && opens=old
+    as_fresh
+    [[ $status == 0 ]] && opens=$opens,new
+  fi
   echo "stone opens with ${opens:-nothing}; files: $(cd "$out/asked" && ls | wc -l)"
 }
 as_fresh() {
@@ -67,9 +72,10 @@ expect 0 river excerpt approve "$approved" --confirm-date "$(date -u +%F)" --rea
 expect 0 river source add "$samples/sources/source-3.yaml"
 other_source=$(code S)
 expect 0 river kit export "$out/kit"
+kit_print=$(sed -n 2p "$shown")
 expect 0 river seal --kit "$out/kit" "$samples/testimonies/testimony-09.md" \
   --source "$samples/sources/source-4.yaml" --output "$out/drop.evault" \
-  --fingerprint "$(sed -n 2p "$shown")"
+  --fingerprint "$kit_print"
 recovery_lines river | head -n 14 >"$work/shares"
 head -c 200000 /dev/urandom >"$out/recording"
 expect 0 river attachment add "$testimony" "$out/recording"
@@ -78,7 +84,7 @@ mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
 expect 0 brook excerpt list --output -
-before=$(summary)
+before=""
 cp -a "$vault" "$work/vault.base"
 cp -a "$state" "$work/state.base"
 
@@ -93,25 +99,82 @@ reset() {
 # (strace counts each system call, and the calls of each thread, apart.)
 chosen_points() {
   awk '/^[0-9]+ +[a-z0-9]+\(/ { sub(/\(.*/, "", $2); print $2 ":" ++seen[$1, $2] }' "$work/trace" |
-    sort -u | if ((points)); then shuf -n "$points"; else cat; fi
+    sort -u | awk -F: -v pages="${PAGES:-1}" '$1 != "pwrite64" || $2 % pages == 0' |
+    if ((points)); then shuf -n "$points"; else cat; fi
 }
 killing() { # point
   runner=(strace -f -o /dev/null -e "trace=$changing"
     -e "inject=${1%:*}:signal=KILL:when=${1#*:}")
 }
 
+# --- what is destroyed
+
+left() { # vault: rows of before in its files that are none of its rows, or its only sealed file
+  "$tool" remnants "$work/vault.base" "$1"
+  if [[ ${2:-} == objects ]]; then
+    (cd "$work/vault.base/objects" && ls) | while read -r object; do
+      [[ ! -e $1/objects/$object ]] || echo "$object"
+    done
+  fi
+}
+destroys() { # command; says what it destroys beside rows
+  case $1 in
+  "source erase" | "testimony erase" | "rotate records") echo objects ;;
+  "passphrase leaked" | rotate* | member* | "role revoke") echo rows ;;
+  *) return 1 ;;
+  esac
+}
+# Killed just now, nobody has opened the vault: what is to be destroyed is there, or noted.
+at_once() { # command, point
+  [[ $1 == *erase ]] || return 0
+  local copy=$work/vault.killed found
+  rm -rf "$copy"
+  cp -a "$vault" "$copy"
+  found=$(left "$copy")
+  [[ -z $found || -n $("$tool" noted "$copy") ]] && ok || bad "$1 killed at $2: $found
+  is left, and nothing says so"
+}
+in_the_end() { # command, point
+  local what found
+  what=$(destroys "$1") || return 0
+  found=$(left "$vault" "$what")
+  [[ -z $found ]] && ok || bad "$1 killed at $2 left, in the end: $(head -5 <<<"$found")"
+  [[ -z $("$tool" noted "$vault") ]] && ok || bad "$1 killed at $2 is not finished"
+}
+
+# A state that is neither before nor after, and harmless: a kit that the vault knows, and nobody has.
+is_between() { # command
+  [[ $1 == "kit export" && $now == "${before/kits 1/kits 2}" ]]
+}
+# What was said when the command was killed is true: a change that was told of is there. Shares are
+# shown before their member is made, so that a recovery which the vault knows can be used.
+is_true() { # command, before or after
+  case "$1 $2" in
+  "recovery create after")
+    grep '^[a-z]' "$work/shown" | grep -v '^recovery-' | head -n 14 >"$work/new-shares"
+    expect 0 river recovery drill --shares "$work/new-shares"
+    ;;
+  "recovery create before" | *" after") ;;
+  *) [[ $acknowledged == 0 || $before == "$after" ]] ;;
+  esac
+}
+
 # `at_every_point NAME WHO WORDS…`
 killed=0
+declare -A kills=()
 at_every_point() {
   local name=$1 after now point acknowledged
   shift
   [[ -z ${ONLY:-} || $ONLY == "$name" ]] || return 0
   reset
+  before=$(summary "$name")
+  reset
   runner=(strace -f -o "$work/trace" -e "trace=$changing")
   expect 0 "$@"
   runner=()
-  after=$(summary)
+  after=$(summary "$name")
   [[ $before != "$after" || $name == "rotate records" ]] && ok || bad "$name changes nothing"
+  in_the_end "$name" "no point"
   for point in $(chosen_points); do
     reset
     killing "$point"
@@ -120,15 +183,23 @@ at_every_point() {
     # Not every run makes all the calls.
     [[ $status == 137 ]] || continue
     killed=$((killed + 1))
+    kills[$name]=$((${kills[$name]:-0} + 1))
     acknowledged=$(wc -c <"$shown")
-    now=$(summary) || true
+    cp "$shown" "$work/shown"
+    at_once "$name" "$point"
+    now=$(summary "$name") || true
     if [[ $now == "$before" ]]; then
-      [[ $acknowledged == 0 || $before == "$after" ]] && ok || bad "$name killed at $point: it was acknowledged, and is not there"
+      is_true "$name" before && ok || bad "$name killed at $point: it was acknowledged, and is not there"
       expect 0 "$@"
-      now=$(summary)
+      now=$(summary "$name")
       [[ $now == "$after" ]] && ok || bad "$name run again after $point: $now"
+      in_the_end "$name" "$point"
     elif [[ $now == "$after" ]]; then
       ok
+      is_true "$name" after && ok || bad "$name killed at $point: it is there, and was not shown"
+      in_the_end "$name" "$point"
+    elif is_between "$name"; then
+      expect 0 "$@"
     else
       bad "$name killed at $point:
   before $before
@@ -166,13 +237,24 @@ at_every_point "member remove" river member remove brook
 at_every_point "member lost" river member lost brook
 at_every_point "recovery use" river recovery use phoenix --shares "$work/shares" \
   --new-passphrase-file "$out/fresh"
+at_every_point "intake refuse" river intake refuse "$drop" --reason -
+at_every_point "role revoke" river role revoke brook editor
+at_every_point "source withdraw" river source withdraw "$source_code" --reason -
+at_every_point "kit export" river kit export "$out/asked/kit"
+at_every_point "seal" river seal --kit "$out/kit" "$samples/testimonies/testimony-02.md" \
+  --source "$samples/sources/source-4.yaml" --output "$out/asked/drop" --fingerprint "$kit_print"
+piped=yes
+at_every_point "recovery create" river recovery create 2/3 --output -
+piped=""
 
 # In a slice one of these, another each time: each needs some vaults of its own.
-late=(backup restore "source erase")
-((points)) && late=("${late[RANDOM % 3]}")
+late=(backup restore "source erase" "testimony erase")
+((points)) && late=("${late[RANDOM % ${#late[@]}]}")
 late() { [[ ${ONLY:-} == "$1" || (-z ${ONLY:-} && " ${late[*]} " == *" $1 "*) ]]; }
 late "source erase" &&
   at_every_point "source erase" river source erase "$source_code" --yes
+late "testimony erase" &&
+  at_every_point "testimony erase" river testimony erase "$testimony" --yes
 
 # A backup is there whole or not at all; what a killed run left beside it is gone after the next.
 back_up() { as river backup "$out/asked/vault.backup"; }
@@ -265,5 +347,8 @@ for point in $(chosen_points); do
 done
 
 ((killed > 0)) && ok || bad "nothing was killed"
+for name in "${!kills[@]}"; do echo "         $name: ${kills[$name]} kills"; done | sort | if ((points)); then
+  cat >/dev/null
+else cat; fi
 echo "         kill-points.sh: $killed kills"
 verdict

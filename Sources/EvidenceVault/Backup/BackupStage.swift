@@ -22,9 +22,6 @@ struct BackupStage {
     }
     let absolute =
       path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    guard (try? FileManager.default.attributesOfItem(atPath: absolute)) == nil else {
-      throw .storage(.exists)
-    }
     let parent = (absolute as NSString).deletingLastPathComponent
     let name = (absolute as NSString).lastPathComponent
     guard let beside = try? FileManager.default.contentsOfDirectory(atPath: parent) else {
@@ -34,6 +31,9 @@ struct BackupStage {
     for left in beside
     where left.hasPrefix(".\(name).") && left.hasSuffix(".partial") && left.utf8.count == length {
       try? FileManager.default.removeItem(atPath: parent + "/" + left)
+    }
+    guard (try? FileManager.default.attributesOfItem(atPath: absolute)) == nil else {
+      throw .storage(.exists)
     }
     directory = "\(parent)/\(Self.hidden(name))"
     self.path = absolute

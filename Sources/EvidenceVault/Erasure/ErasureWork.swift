@@ -221,9 +221,11 @@ struct ErasureWork {
   /// Writes the entry, which says how many and not of whom, and what is still to be done.
   private func close(_ act: Act, _ testimonies: Int, _ objects: Set<String>) throws {
     try transaction.log(act, ["testimonies-\(testimonies)"], reason: "")
-    let before = try UnfinishedErasure(transaction.store)
-    try UnfinishedErasure(Set(ErasureStep.allCases), objects: before.objects.union(objects))
-      .write(transaction.store)
+    var noted = UnfinishedErasure(
+      Set(ErasureStep.allCases), objects: try UnfinishedErasure(transaction.store).objects)
+    noted.add(files: objects)
+    noted.add(files: try transaction.supersededObjects())
+    try noted.write(transaction.store)
   }
 }
 

@@ -1,9 +1,10 @@
 import Sealing
 import Storage
 
-/// What erasures have still to do, noted in the header field `unfinished`: words with commas between,
-/// and the names of sealed files whose records are gone.
+/// What erasures have still to do, noted in the header field `unfinished`: a letter for each step and the
+/// names of sealed files whose records are gone, with commas between.
 ///
+/// Letters, because no role's name stands in a vault's files.
 /// The note is not sealed and not relied on. Whoever keeps it from being read keeps old rows, which he
 /// could have copied before; it names nobody.
 struct UnfinishedErasure {
@@ -21,13 +22,20 @@ struct UnfinishedErasure {
   init(_ store: any StoreReading) throws {
     let words = String(decoding: try store.header(Self.field) ?? [], as: UTF8.self)
       .split(separator: ",").map(String.init)
-    steps = Set(words.compactMap(ErasureStep.init(rawValue:)))
+    steps = Set(
+      ErasureStep.allCases.filter { words.contains($0.letter) || words.contains($0.rawValue) })
     objects = Set(words.filter(ObjectDirectory.isName))
   }
 
   var inOrder: [ErasureStep] { ErasureStep.allCases.filter(steps.contains) }
 
   mutating func remove(_ step: ErasureStep) { steps.remove(step) }
+
+  /// Files that are to be removed when the transaction is durable.
+  mutating func add(files: some Sequence<String>) {
+    objects.formUnion(files)
+    if !objects.isEmpty { steps.insert(.files) }
+  }
 
   /// Strikes the files that were destroyed, and no others: another process may have noted more.
   mutating func removeFiles(of done: UnfinishedErasure) {
@@ -36,9 +44,14 @@ struct UnfinishedErasure {
   }
 
   func write(_ store: any StoreWriting) throws {
-    let words = (inOrder.map(\.rawValue) + objects.sorted()).joined(separator: ",")
+    let words = (inOrder.map(\.letter) + objects.sorted()).joined(separator: ",")
     try store.setHeader(Self.field, Array(words.utf8))
   }
+}
+
+extension ErasureStep {
+  /// How it is noted; programs of before wrote the whole word.
+  fileprivate var letter: String { String(rawValue.prefix(1)) }
 }
 
 extension Session {

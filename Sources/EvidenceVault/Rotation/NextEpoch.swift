@@ -17,6 +17,7 @@ struct NextEpoch {
       try RoleKeys(
         new: RoleContext(
           vault: transaction.vault, role: role.rawValue, epoch: old.epoch + 1)))
+    if role == .custodian { try noteSupersededObjects() }
     let before = transaction.state.roster
     let dropKeys = role == .custodian ? try DropKeyCarrying(transaction, from: old) : nil
     let heirs = before.heirs(of: role)
@@ -32,6 +33,15 @@ struct NextEpoch {
     try rewrap(from: old, to: next)
     try dropKeys?.carry(to: next)
     session.keep(next)
+  }
+
+  /// The next epoch cannot read where a rotation of records stands, nor what it left to be removed.
+  private func noteSupersededObjects() throws {
+    let left = try transaction.supersededObjects()
+    guard !left.isEmpty else { return }
+    var noted = try UnfinishedErasure(transaction.store)
+    noted.add(files: left)
+    try noted.write(transaction.store)
   }
 
   private func rewriteGrants(

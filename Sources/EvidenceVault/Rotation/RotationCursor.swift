@@ -53,3 +53,10 @@ extension Session {
         try Codec.encode(cursor), .cursor, number: 0))
   }
 }
+
+extension Transaction {
+  /// Sealed files of earlier versions that a rotation, killed in between, has still to take away.
+  func supersededObjects() throws -> [String] {
+    try session.cursor(store)?.objects?.filter(ObjectDirectory.isName) ?? []
+  }
+}

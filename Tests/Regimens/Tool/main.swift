@@ -9,6 +9,10 @@
 //   regimens hold VAULT read|write     holds a transaction until standard input ends
 //   regimens leaves|wraps VAULT        one line for each row: id and value in hex
 //   regimens records VAULT             one line for each record: listing and body in hex
+//   regimens remnants BEFORE VAULT     one line for each record, wrap or key of a log detail that
+//                                      another copy has and this vault has no more, and that stands
+//                                      in one of its files all the same
+//   regimens noted VAULT               what erasures have still to do, as the vault notes it
 import EvidenceVault
 import Foundation
 import SQLiteStore
@@ -62,7 +66,8 @@ func count(_ path: String, _ member: String) throws {
   let objects = try session.checkObjects()
   print(
     "members \(members) waiting \(try session.waitingMembers().map(\.handle)) roles \(roles)",
-    "sources \(try session.sources(by: custodian).map(\.name).sorted())",
+    "sources \(try session.sources(by: custodian).map { "\($0.name)\($0.withdrawn == true ? " withdrawn" : "")" }.sorted())",
+    "kits \(try session.kits(by: custodian).count)",
     "testimonies \(try session.testimonies(by: researcher).count) excerpts \(excerpts)",
     "inbox \(try session.inbox(by: custodian).drops.count) damaged \(damaged)",
     "attachments \(objects?.attachments ?? 0) damaged \(objects?.damaged.count ?? 0)",
@@ -133,6 +138,48 @@ func printLeaves(_ path: String) throws {
   }
 }
 
+/// Rows that an erasure or a rotation destroys.
+func destroyable(_ path: String) throws -> Set<[UInt8]> {
+  var found: Set<[UInt8]> = []
+  try SQLiteStore(opening: path).read { rows in
+    for leaf in try rows.leaves(from: [], prefix: [], limit: .max) {
+      guard let id = RowID(Array(leaf.key.suffix(RowID.size))), let body = try rows.record(id),
+        let listing = try rows.listings([id])[0]
+      else { continue }
+      found.formUnion([body, listing])
+    }
+    found.formUnion(try rows.wraps(after: nil, limit: .max).map(\.body))
+    found.formUnion(try rows.details(from: 0, limit: .max).map(\.wrap))
+  }
+  return found.filter { $0.count >= 16 }
+}
+
+/// Files are read before the database is opened, which may tidy them.
+func printRemnants(_ before: String, _ path: String) throws {
+  var files: [(name: String, bytes: Data)] = []
+  for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+    if let data = FileManager.default.contents(atPath: path + "/" + name) {
+      files.append((name, data))
+    }
+  }
+  let gone = try destroyable(before).subtracting(try destroyable(path))
+  for row in gone {
+    let middle = row.count / 2 - 8
+    for mark in [row.prefix(16), row[middle..<(middle + 16)], row.suffix(16)] {
+      for file in files where file.bytes.range(of: Data(mark)) != nil {
+        print(row.count, "bytes in", file.name, hex(Array(mark)))
+      }
+    }
+  }
+}
+
+func printNoted(_ path: String) throws {
+  print(
+    try SQLiteStore(opening: path).read {
+      String(decoding: try $0.header("unfinished") ?? [], as: UTF8.self)
+    })
+}
+
 func printRecords(_ path: String) throws {
   try SQLiteStore(opening: path).read { rows in
     for leaf in try rows.leaves(from: [], prefix: [], limit: .max) {
@@ -163,6 +210,8 @@ do {
   case ("hold", 3): try hold(words[1], writing: words[2] == "write")
   case ("leaves", 2): try printLeaves(words[1])
   case ("records", 2): try printRecords(words[1])
+  case ("remnants", 3): try printRemnants(words[1], words[2])
+  case ("noted", 2): try printNoted(words[1])
   case ("wraps", 2): try printWraps(words[1])
   default:
     FileHandle.standardError.write(Data("usage: see the beginning of this program\n".utf8))

@@ -60,8 +60,13 @@ new_passphrase() { passphrase[$1]="quorl-$(od -An -N8 -tx8 /dev/urandom | tr -d 
 
 # Runs evault as a member: `as WHO WORDS…`. Its output is in the file $shown and in $out/stderr, its
 # exit code in $status. A file ending in .asked is where text was asked for with `--output -`.
+# With `piped` set it writes into a pipe; `runtime` is a session's runtime directory, if there is one;
+# without `passphrase_from` the keys must come from an agent.
 # The words of `runner` stand before the program. A state directory has a number, not a name.
 runner=()
+piped=""
+runtime=""
+passphrase_from=(--passphrase-fd 3)
 status=0
 shown=$out/stdout
 declare -A device=()
@@ -72,14 +77,23 @@ as() {
   device[$who]=${device[$who]:-${#device[@]}}
   shown=$out/stdout
   [[ " $* " != *" --output - "* ]] || shown=$out/stdout.asked
+  local to=$shown reader=""
+  if [[ -n $piped ]]; then
+    to=$work/pipe
+    [[ -p $to ]] || mkfifo "$to"
+    cat "$to" >"$shown" &
+    reader=$!
+  fi
   # In a shell of its own, which says "Killed" to nobody.
   (
     env -i PATH="$PATH" LANG=C.UTF-8 HOME="${home:-$work}" TMPDIR="${temporary:-$work}" \
       SWIFT_BACKTRACE=enable=no EVAULT_VAULT="$vault" EVAULT_STATE="$state/${device[$who]}" \
-      "${runner[@]}" "$evault" "$@" --as "$who" --passphrase-fd 3 \
-      3< <(printf '%s\n' "${passphrase[$who]}") >"$shown" 2>"$out/stderr"
+      ${runtime:+"XDG_RUNTIME_DIR=$runtime"} \
+      "${runner[@]}" "$evault" "$@" --as "$who" "${passphrase_from[@]}" \
+      3< <(printf '%s\n' "${passphrase[$who]}") >"$to" 2>"$out/stderr"
     exit $?
   ) 2>/dev/null || status=$?
+  [[ -z $reader ]] || wait "$reader"
 }
 
 # `expect CODE WHO WORDS…`: the command must end with this exit code.

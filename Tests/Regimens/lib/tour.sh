@@ -13,7 +13,7 @@ step() {
   local found
   # Codes that were given out just now are looked for from here on.
   while read -r found; do name "$found" "${found#?-}"; done < <(
-    grep -oh '\b[STEDA]-[0-9A-Z]\{6\}\b' "$shown" | sort -u)
+    grep -oh '\b[STEDARK]-[0-9A-Z]\{6\}\b' "$shown" | sort -u)
   moment "$@"
 }
 
@@ -21,6 +21,11 @@ person() { # handle
   new_passphrase "$1"
   secret "${passphrase[$1]}"
   name "$1"
+}
+# A step whose files are looked at after the next one.
+also() {
+  expect "$@"
+  glance "$@"
 }
 join() { # steward, newcomer, roles
   person "$2"
@@ -116,7 +121,7 @@ tour() {
   step 0 river-first attachment extract "$attachment" --reason - --range 3-99 --output - <<<"$reason"
 
   # Excerpts: drafted, approved, refused, exported in every format, and what may not leave.
-  step 0 brook-reads excerpt create "$testimony" --audience desk --policy editor --sentences 1-3
+  step 0 brook-reads excerpt create "$testimony" --audience desk --policy editor --sentences 1-5
   local excerpt refused format
   excerpt=$(code E)
   step 0 brook-reads excerpt create "$testimony" --audience desk --policy public
@@ -131,6 +136,14 @@ tour() {
     step 0 pencil-desk export "$excerpt" --format "$format" --output "$asked/"
   done
   step 0 pencil-desk export "$excerpt" --format txt --output -
+  # Whom a label stands for: asked, decided, told to who asked.
+  local label question
+  label=$(grep -o 'defector [A-Z]*' "$shown" | head -1)
+  step 0 pencil-desk reveal "$excerpt" "$label" --reason - <<<"$reason"
+  question=$(code R)
+  also 4 pencil-desk reveal answer "$question" --confirmed --reason - <<<"$reason"
+  step 0 river-first reveal answer "$question" --confirmed --reason - <<<"$reason"
+  step 0 pencil-desk reveal show "$question" --output -
   step 74 pencil-desk export "$excerpt" --format html --output "$asked/"
   step 3 river-first export "$testimony" --audience desk --policy editor \
     --confirm-date "$(date -u +%F)" --output "$asked/Nam Gung Un-ha.html"
@@ -139,6 +152,20 @@ tour() {
   step 3 river-first export "$testimony" --audience public --policy public --output "$asked/"
   step 0 pencil-desk excerpt list --output -
   step 0 pencil-desk policy show editor
+
+  # A policy of one's own, and what is open in a draft under it.
+  name magpie-desk
+  sed 's/^name: .*/name: magpie-desk/; s/^version: .*/version: 1/; s/^review: .*/review: all/' \
+    Vault/Policies/editor.yaml >"$asked/policy.yaml"
+  also 0 river-first policy add "$asked/policy.yaml"
+  step 0 brook-reads excerpt create "$testimony" --audience desk --policy magpie-desk
+  excerpt=$(code E)
+  also 0 river-first excerpt show "$excerpt" --output -
+  also 0 river-first excerpt review "$excerpt" --json --output -
+  step 0 river-first excerpt review "$excerpt" --suppress kinship --reason - <<<"$reason"
+  step 0 river-first excerpt risk "$excerpt" --output -
+
+  unlocked "$testimony"
 
   # Keys.
   step 0 river-first rotate role custodian
@@ -159,12 +186,36 @@ tour() {
   step 4 brook-reads testimony list --output -
   passphrase[brook-reads]=$(<"$asked/new")
 
+  # Who wants no more of it, and is forgotten; what the day before has still, and a new machine.
+  also 0 river-first source withdraw "${source[2]}" --reason - <<<"$reason"
+  also 0 river-first backup "${disk:-$asked}/vault.backup"
+  also 0 river-first testimony erase "$testimony" --yes
+  step 0 river-first source erase "${source[2]}" --yes
+  step 0 leaf-admits restore "${disk:-$asked}/vault.backup" "${disk:-$asked}/restored"
+
   # The log, and the end.
   step 0 lamp-audits log show --output -
   step 4 brook-reads log show --output -
   step 0 lamp-audits log verify --from-genesis
   step 0 river-first check
   step 0 river-first testimony list --json --output -
+}
+
+# With keys that an agent holds. The tracer goes on with the agent when the command has ended.
+unlocked() { # testimony
+  local traced=("${runner[@]}")
+  agent=yes
+  runtime=${disk:-$work}/run
+  mkdir -p "$runtime"
+  if ((${#runner[@]})); then runner=("${runner[0]}" -D "${runner[@]:1}"); fi
+  also 0 river-first unlock --for 10m
+  runner=("${traced[@]}")
+  passphrase_from=()
+  step 0 river-first testimony show "$1" --original --reason - --output - <<<"because it was asked"
+  step 0 river-first lock
+  passphrase_from=(--passphrase-fd 3)
+  runtime=""
+  agent=""
 }
 
 fingerprint() {

@@ -83,6 +83,22 @@ struct AgentTests {
     #expect(await ended == .logout)
   }
 
+  @Test func `who says half, never reads or is gone keeps nobody else out`() async throws {
+    async let ended = bench.serve()
+    try await bench.listening()
+    let question = AgentMessage.question(.keys, bench.name)
+    var open: [Int32] = []
+    for index in 0..<12 {
+      let connection = try AgentSocket.connected(to: bench.socket)
+      AgentSocket.send(connection, (index % 3 == 0 ? Array(question.prefix(12)) : question).span)
+      if index % 3 == 1 { close(connection) } else { open.append(connection) }
+    }
+    #expect(try bench.givesKeys())
+    #expect(try AgentClient.lockAll(at: bench.place) == 1)
+    #expect(await ended == .locked)
+    for connection in open { close(connection) }
+  }
+
   @Test func `nothing is given after a sleep, the time, or without use`() async throws {
     for (seconds, asleep, end) in [
       (60, true, AgentLease.End.suspend), (300, false, .idle), (901, false, .time),
