@@ -11,8 +11,7 @@ enum EverydayNames {
     var words: Set<[UInt32]> = []
     for list in [
       EverydayWordList.english, EverydayWordList.russian, EverydayWordList.korean,
-      EverydayWordList.chinese, EverydayWordList.everywhere, EverydayWordList.syllablesLatin,
-      EverydayWordList.syllablesCyrillic,
+      EverydayWordList.chinese, EverydayWordList.everywhere,
     ] {
       for word in list.split(whereSeparator: \.isWhitespace) { words.insert(key(word)) }
     }

@@ -130,12 +130,4 @@ enum EverydayWordList {
     이하 이후 있다 자기 자신 자주 저기 저는 정도 제가 조금 지금 처음 하고 하나 하지 한다 한데 함께 항상
     해서 했다 혹시
     """
-  ///
-  static let syllablesLatin = """
-
-    """
-  ///
-  static let syllablesCyrillic = """
-
-    """
 }
