@@ -73,6 +73,9 @@ extension LexiconData {
     ([.possessive, .definite], ["my his her their our your its whose"]),
     (.definite, ["the"]),
     (.only, ["only sole lone"]),
+    (.most, ["youngest oldest eldest tallest shortest strongest smallest heaviest thinnest"]),
+    (.comesDown, ["jumped jumps leapt leaped thrown pushed hurled carried brought lowered climbed"]),
+    (.from, ["from off"]),
     (
       .messenger,
       [
@@ -98,13 +101,22 @@ extension LexiconData {
         """
       ]
     ),
-    (.loses, ["lost lose cut severed crushed broke broken injured mangled tore sawed"]),
+    (
+      .loses,
+      [
+        """
+        lost lose cut severed crushed broke broken injured mangled tore sawed
+        fractured fracture fractures shattered
+        """
+      ]
+    ),
     (
       .bodyPart,
       [
         """
         leg legs arm arms hand hands finger fingers foot feet toe toes eye eyes ear ears spine limb
-        limbs thumb skull jaw
+        limbs thumb skull jaw vertebra vertebrae rib ribs pelvis hip collarbone collarbones ankle
+        ankles wrist wrists knee knees elbow shoulder shoulders neck teeth
         """
       ]
     ),
