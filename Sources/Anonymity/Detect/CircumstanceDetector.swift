@@ -98,8 +98,11 @@ enum CircumstanceDetector {
 
   /// After "the youngest of": who the others are.
   private static let among = Set(
-    ["us", "them", "crew", "team", "brigade", "group", "нас", "них", "бригаде", "бригады", "группе"]
-      .map { Lexicon.hash($0) })
+    [
+      "us", "them", "crew", "team", "brigade", "group", "нас", "них", "бригаде", "бригады",
+      "группе",
+    ]
+    .map { Lexicon.hash($0) })
 
   /// "Carried down from", "jumped off", 5층에서; not "carried to".
   private static func comesFrom(_ reading: Reading, _ index: Int) -> Bool {

@@ -76,4 +76,12 @@ struct Tags: OptionSet {
   static let comesDown = Tags(rawValue: 1 << 41)
   /// From, off, с: what `comesDown` asks for.
   static let from = Tags(rawValue: 1 << 42)
+  /// Street, улица, ул: with a number an address.
+  static let street = Tags(rawValue: 1 << 43)
+  /// House, flat, дом, кв: the number after it is of an address.
+  static let house = Tags(rawValue: 1 << 44)
+  /// Ends, digits, оканчивается, 끝자리, 尾号: the last figures of a number follow.
+  static let lastDigits = Tags(rawValue: 1 << 45)
+  /// Zero, семь: a figure that is read out by itself.
+  static let digit = Tags(rawValue: 1 << 46)
 }

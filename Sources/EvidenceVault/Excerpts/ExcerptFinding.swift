@@ -41,7 +41,8 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
 
   /// - Parameter range: of the words as they would leave.
   init(
-    _ finding: Finding, at range: Range<Int>, place: String, _ spot: Spot, in text: [UInt8], _ language: Language,
+    _ finding: Finding, at range: Range<Int>, place: String, _ spot: Spot, in text: [UInt8],
+    _ language: Language,
     decision: Decision?, isOpen: Bool
   ) {
     self.init(

@@ -65,7 +65,8 @@ struct FindingSearch {
       to: raw.map(\.upperBound).max() ?? 0)
     let decision = review.decision(on: finding.kind.rawValue, spot)
     return ExcerptFinding(
-      finding, at: range, place: parts[inside.first?.part ?? first.part].place, spot, in: bytes, language,
+      finding, at: range, place: parts[inside.first?.part ?? first.part].place, spot, in: bytes,
+      language,
       decision: decision, isOpen: decision == nil && policy.needsDecision(finding.kind.rawValue))
   }
 
@@ -91,7 +92,8 @@ struct FindingSearch {
         }
       }
       return Detectors.findings(in: said.bytes, language: language).compactMap { finding in
-        guard finding.kind == .rareEvent || finding.kind == .uniquePost && finding.reason == .context,
+        guard
+          finding.kind == .rareEvent || finding.kind == .uniquePost && finding.reason == .context,
           let from = said.raw[finding.range].map(\.lowerBound).min(),
           let to = said.raw[finding.range].map(\.upperBound).max(),
           changed.contains(where: { $0.overlaps(from..<to) }),

@@ -48,7 +48,8 @@ import Testing
 
   @Test(arguments: [
     ("he was the youngest cook in the kitchen", "youngest cook"),
-    ("she was the oldest of us", "oldest of us"), ("он был самый молодой повар", "самый молодой повар"),
+    ("she was the oldest of us", "oldest of us"),
+    ("он был самый молодой повар", "самый молодой повар"),
     ("самая старшая из нас", "самая старшая из нас"), ("가장 어린 노동자였다", "가장 어린 노동자"),
     ("최연소 복무원이었다", "최연소 복무원"), ("她是最年轻的女工。", "最年轻的女工"),
   ])
@@ -64,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "he had three broken vertebrae", "carried down from the fifth floor", "she jumped off a third floor",
+    "he had three broken vertebrae", "carried down from the fifth floor",
+    "she jumped off a third floor",
     "его вынесли с пятого этажа", "сломаны три ребра", "5층에서 뛰어내렸다", "갈비뼈 세 대가 부러졌다", "从三楼跳下",
   ])
   func `broken bones and ways down from a height are rare`(text: String) {

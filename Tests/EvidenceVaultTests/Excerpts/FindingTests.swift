@@ -156,11 +156,14 @@ struct FindingTests {
     #expect(String(decoding: copy.bytes, as: UTF8.self).contains("Vilem Okhotnik"))
   }
 
-  @Test func `who is the only one is found under every policy, whatever the ladder made of the post`()
+  @Test
+  func `who is the only one is found under every policy, whatever the ladder made of the post`()
     throws
   {
     let text = "---\nlanguage: en\n---\nIt was late. He was the only foreman at the site.\n"
-    let (desk, open) = (try findings(try draft(text)), try findings(try draft(text, policy: "public")))
+    let (desk, open) = (
+      try findings(try draft(text)), try findings(try draft(text, policy: "public"))
+    )
     #expect(desk.map(\.words) == ["only foreman"] && desk.map(\.place) == ["sentence 2"])
     #expect(open.map(\.words) == ["only person in charge"])
     #expect(open.map(\.kind) == ["unique_post"] && open.allSatisfy { $0.isOpen })
