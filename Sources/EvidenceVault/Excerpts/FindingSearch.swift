@@ -111,7 +111,13 @@ struct FindingSearch {
   /// The text as the detectors read it: a label is one small word that means nothing.
   private static func read(_ bytes: [UInt8], _ marks: [Mark]) -> [UInt8] {
     var read = bytes
-    for at in read.indices where marks[at].isOurs { read[at] = mask }
+    for at in read.indices where marks[at].isOurs {
+      read[at] = mask
+      // After "defector D." a capital says as much as inside a sentence: two are a name.
+      if at + 1 < read.count, !marks[at + 1].isOurs, bytes[at + 1] == UInt8(ascii: ".") {
+        read[at + 1] = UInt8(ascii: " ")
+      }
+    }
     return read
   }
 
