@@ -8,6 +8,7 @@ enum AgeDetector {
       case .cyrillic: russian(reading, index, &out)
       case .hangul: korean(reading, index, &out)
       case .han: chinese(reading, word, &out)
+      case .digits: bare(reading, index, &out)
       default: break
       }
     }
@@ -37,6 +38,32 @@ enum AgeDetector {
         out.append(reading.finding(word.start, number.end, .age, .context))
       }
     }
+  }
+
+  /// "Tarek is 34.", "Voss (34)": perhaps an age.
+  private static func bare(_ reading: Reading, _ index: Int, _ out: inout [Finding]) {
+    let words = reading.words
+    let word = words[index]
+    guard word.count == 2, reading.text.scalars[word.start] != 0x30, index > 0 else { return }
+    let verb = words[index - 1]
+    let isBracketed =
+      reading.text.scalar(word.start - 1) == 0x28 && reading.text.scalar(word.end) == 0x29
+    let isSaid =
+      index > 1 && (verb.tags.contains(.copula) || verb.hash == turned) && word.gap.isPlain
+      && verb.gap.isPlain && (reading.word(index + 1).map { ends($0) } ?? true)
+    guard isBracketed || isSaid else { return }
+    let subject = isBracketed ? verb : words[index - 2]
+    guard
+      subject.isName && subject.tags.isDisjoint(with: [.stop, .month])
+        && !reading.isWrittenSmall(subject)
+        || isSaid && !subject.tags.isDisjoint(with: [.kin, .post, .group])
+    else { return }
+    out.append(reading.finding(word.start, word.end, .age, .digits))
+  }
+
+  private static let turned = Lexicon.hash("turned")
+  private static func ends(_ word: Word) -> Bool {
+    !word.gap.isDisjoint(with: [.stop, .paragraph, .comma, .hard]) || word.tags.contains(.and)
   }
 
   private static func russian(_ reading: Reading, _ index: Int, _ out: inout [Finding]) {
@@ -85,6 +112,7 @@ enum AgeDetector {
         return
       }
     }
+    if tens.contains(first), word.count >= 3 { native(reading, word, &out) }
     // 열네살, written together.
     guard word.count >= 3, !word.tags.contains(.number) else { return }
     for at in word.start + 1..<min(word.end, word.start + 5) where text.scalars[at] == 0xC0B4 {
@@ -93,6 +121,21 @@ enum AgeDetector {
         out.append(reading.finding(word.start, at + 1, .age, .shape))
       }
     }
+  }
+
+  private static let tens = Set("스서마쉰예일여아".unicodeScalars.map(\.value))
+
+  /// 마흔하나였다: from twenty on a number by itself is mostly an age.
+  private static func native(_ reading: Reading, _ word: Word, _ out: inout [Finding]) {
+    let letters = Array(reading.string(word.start, word.end))
+    guard letters.count == word.count, let number = SpokenNumber.number(in: letters, at: 0),
+      (20...99).contains(number.value), number.range.count >= 2, number.range.count < letters.count
+    else { return }
+    let rest = String(letters[number.range.upperBound...])
+    guard ["인", "이었", "였", "이다", "입니", "이고", "이며"].contains(where: { rest.hasPrefix($0) })
+    else { return }
+    out.append(
+      reading.finding(word.start, word.start + number.range.upperBound, .age, .digits))
   }
 
   private static let digits = Set("一二三四五六七八九十几多来".unicodeScalars.map(\.value))

@@ -8,11 +8,15 @@ enum CircumstanceDetector {
       if word.tags.contains(.group) { GroupDetector.find(reading, index, &out) }
       if word.tags.contains(.post) { post(reading, index, &out) }
       if word.tags.contains(.only) { only(reading, index, &out) }
+      if !word.tags.isDisjoint(with: [.most, .very]) { most(reading, index, &out) }
       if word.tags.contains(.event) {
         out.append(reading.finding(word.start, reading.end(word), .rareEvent, .event))
       }
       if word.tags.contains(.loses) { together(reading, index, .bodyPart, 5, &out) }
       if word.tags.contains(.fall) { together(reading, index, .height, 6, &out) }
+      if word.tags.contains(.comesDown), comesFrom(reading, index) {
+        together(reading, index, .height, 6, &out)
+      }
     }
   }
 
@@ -66,6 +70,48 @@ enum CircumstanceDetector {
         return
       }
     }
+  }
+
+  /// "The youngest cook", "the oldest of us", самый молодой повар, 가장 어린 노동자, 最年轻的女工. Of kin the
+  /// possessive says as much.
+  private static func most(_ reading: Reading, _ index: Int, _ out: inout [Finding]) {
+    let words = reading.words
+    var last = index
+    if !words[index].tags.contains(.most) {
+      guard let quality = reading.word(index + 1), quality.tags.contains(.quality),
+        !quality.gap.isBreak
+      else { return }
+      last = index + 1
+    }
+    for next in last + 1..<max(last + 1, min(words.count, last + 4)) {
+      if words[next].gap.isBreak { return }
+      if !words[next].tags.isDisjoint(with: [.post, .group, .honorific, .title])
+        || among.contains(words[next].hash)
+      {
+        out.append(
+          reading.finding(
+            words[index].start, reading.end(words[next]), .uniquePost, .context))
+        return
+      }
+    }
+  }
+
+  /// After "the youngest of": who the others are.
+  private static let among = Set(
+    [
+      "us", "them", "crew", "team", "brigade", "group", "нас", "них", "бригаде", "бригады",
+      "группе",
+    ]
+    .map { Lexicon.hash($0) })
+
+  /// "Carried down from", "jumped off", 5층에서; not "carried to".
+  private static func comesFrom(_ reading: Reading, _ index: Int) -> Bool {
+    reading.words[index].script == .hangul
+      || reading.sentence(around: index, reach: 6).contains {
+        reading.words[$0].tags.contains(.from)
+          && reading.word($0 + 1)?.tags.isDisjoint(with: .from) == true
+          && ($0 > index || reading.words[$0].script != .latin)
+      }
   }
 
   /// Two words of an event near each other: lost … leg, fell … metres.

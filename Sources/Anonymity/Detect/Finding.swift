@@ -18,6 +18,8 @@ public enum FindingKind: String, CaseIterable, Codable, Hashable, Sendable {
   case longNumber = "long_number"
   case coordinates
   case vehiclePlate = "vehicle_plate"
+  /// A street with a house, or a house with a flat.
+  case streetAddress = "street_address"
   case date, age
   case personName = "person_name"
   case kinship

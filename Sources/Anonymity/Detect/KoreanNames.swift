@@ -42,6 +42,8 @@ enum KoreanNames {
       }
       // 김철수 씨, 김세르게이 씨.
       if (1...5).contains(given), titled, let spaced, !word.tags.contains(.notName),
+        // 주방의 언니, 명의 통역: whose or how many.
+        text.scalars[word.end - 1] != 0xC758,
         word.tags.isDisjoint(with: [.kin, .group]),
         given <= 2 || Array(text.scalars[spaced.start..<spaced.end]).first == 0xC528
       {
@@ -192,6 +194,11 @@ enum KoreanNames {
   private static func surnameLength(_ text: PlainText, _ start: Int, _ end: Int) -> Int {
     if end - start >= 2, double.contains(hash(text, start, start + 2)) { return 2 }
     return common.contains(text.scalars[start]) || rare.contains(text.scalars[start]) ? 1 : 0
+  }
+
+  /// A syllable that is a surname.
+  static func isSurname(_ scalar: UInt32) -> Bool {
+    common.contains(scalar) || rare.contains(scalar)
   }
 
   private static func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }

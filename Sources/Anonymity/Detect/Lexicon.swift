@@ -63,6 +63,15 @@ struct Lexicon: Sendable {
     return []
   }
 
+  /// What is known of a word in small letters, by itself or by its stem.
+  func known(_ word: String) -> Tags {
+    var found = tags(Self.hash(word))
+    for drop in 0...3 where word.count - drop >= 3 {
+      found.formUnion(stemTags(Self.hash(word.dropLast(drop))))
+    }
+    return found
+  }
+
   @inline(__always)
   func stemTags(_ key: UInt64) -> Tags { tags(key ^ Self.stemMark) }
 }

@@ -10,7 +10,10 @@ extension LexiconData {
         """
       ]
     ),
-    (.abbreviation, ["mr mrs ms dr prof capt col maj lt sgt rev st г гр тов им ул д"]),
+    (
+      .abbreviation,
+      ["mr mrs ms dr prof capt col maj lt sgt rev st г гр тов им ул д кв корп стр пер"]
+    ),
     (
       .kin,
       [
@@ -73,6 +76,15 @@ extension LexiconData {
     ([.possessive, .definite], ["my his her their our your its whose"]),
     (.definite, ["the"]),
     (.only, ["only sole lone"]),
+    (.most, ["youngest oldest eldest tallest shortest strongest smallest heaviest thinnest"]),
+    (
+      .comesDown, ["jumped jumps leapt leaped thrown pushed hurled carried brought lowered climbed"]
+    ),
+    (.from, ["from off"]),
+    (.street, ["street avenue lane road boulevard embankment prospekt prospect alley drive"]),
+    (.house, ["house flat apartment apt building block entrance"]),
+    (.lastDigits, ["ends ending ended digits figures"]),
+    (.digit, ["zero oh nought one two three four five six seven eight nine"]),
     (
       .messenger,
       [
@@ -98,13 +110,22 @@ extension LexiconData {
         """
       ]
     ),
-    (.loses, ["lost lose cut severed crushed broke broken injured mangled tore sawed"]),
+    (
+      .loses,
+      [
+        """
+        lost lose cut severed crushed broke broken injured mangled tore sawed
+        fractured fracture fractures shattered
+        """
+      ]
+    ),
     (
       .bodyPart,
       [
         """
         leg legs arm arms hand hands finger fingers foot feet toe toes eye eyes ear ears spine limb
-        limbs thumb skull jaw
+        limbs thumb skull jaw vertebra vertebrae rib ribs pelvis hip collarbone collarbones ankle
+        ankles wrist wrists knee knees elbow shoulder shoulders neck teeth
         """
       ]
     ),
@@ -137,6 +158,8 @@ extension LexiconData {
         center centre project free software foundation license general public version chapter
         section figure table appendix page web internet linux windows debian gnu unix mac google
         microsoft server security system army navy force forces police court supreme world war news
+        board policy policies open doors door gates gate plan plans programme programs act rules rule
+        report reports unit team club union fund bank house home field day night data code safety
         daily times post press radio media channel god lord bible christmas easter christian
         christians covid telegram facebook twitter instagram youtube video
         """

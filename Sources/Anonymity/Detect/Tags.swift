@@ -66,4 +66,22 @@ struct Tags: OptionSet {
   static let copula = Tags(rawValue: 1 << 36)
   /// Third, третьего: of a floor.
   static let ordinal = Tags(rawValue: 1 << 37)
+  /// Youngest, 최연소, 最年轻: of whom there is one, before a post or a kind of people.
+  static let most = Tags(rawValue: 1 << 38)
+  /// Самый, 가장: makes `quality` the most.
+  static let very = Tags(rawValue: 1 << 39)
+  /// Молодой, 어린: what one of several is the most in.
+  static let quality = Tags(rawValue: 1 << 40)
+  /// Carried, jumped: with a height that it went down from.
+  static let comesDown = Tags(rawValue: 1 << 41)
+  /// From, off, с: what `comesDown` asks for.
+  static let from = Tags(rawValue: 1 << 42)
+  /// Street, улица, ул: with a number an address.
+  static let street = Tags(rawValue: 1 << 43)
+  /// House, flat, дом, кв: the number after it is of an address.
+  static let house = Tags(rawValue: 1 << 44)
+  /// Ends, digits, оканчивается, 끝자리, 尾号: the last figures of a number follow.
+  static let lastDigits = Tags(rawValue: 1 << 45)
+  /// Zero, семь: a figure that is read out by itself.
+  static let digit = Tags(rawValue: 1 << 46)
 }

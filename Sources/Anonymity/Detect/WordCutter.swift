@@ -135,7 +135,8 @@ struct WordCutter {
       if tags.isEmpty { continue }
       let rest = at - index - 1
       if rest == 0 || KoreanEnding.isParticle(text, index + 1, at)
-        || tags.contains(.event) && KoreanEnding.isVerbal(text.scalars[index + 1])
+        || !tags.isDisjoint(with: [.event, .notName]) && index > start
+          && KoreanEnding.isVerbal(text.scalars[index + 1])
       {
         best = (tags, index + 1 - start)
       }

@@ -4,6 +4,8 @@ struct ToldDate: Equatable {
   var month: Int?
   var day: Int?
   var season: Season?
+  /// Of the month or season only a part is meant: early April, the end of May.
+  var isPart = false
 }
 
 enum Season: Int { case winter, spring, summer, autumn }

@@ -27,7 +27,10 @@ public enum DurationLadder {
     let half = [6, 2, 4, 12, 30, 30][best.unit.rawValue]
     let isNext =
       second.map { $0.unit.rawValue == best.unit.rawValue + 1 && $0.count >= half } ?? false
-    return write(best.count + (isNext ? 1 : 0), best.unit, at: level, in: language)
+    // "About seven" for seven would tell no less.
+    let isSmall = second == nil && (2..<10).contains(best.count)
+    return write(
+      best.count + (isNext ? 1 : 0), best.unit, at: isSmall ? .vague : level, in: language)
   }
 
   static func write(
@@ -46,7 +49,7 @@ public enum DurationLadder {
       case .ru: return (count < 10 ? "несколько " : "больше десяти ") + russianMany[index]
       }
     }
-    let round = count < 20 ? max(count, 1) : rounded(count)
+    let round = rounded(max(count, 1))
     switch language {
     case .en, .other:
       if isOne { return "about \(unit == .hour ? "an" : "a") \(english[index])" }

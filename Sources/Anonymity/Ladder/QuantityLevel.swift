@@ -1,6 +1,6 @@
 /// How coarse a number, a duration or a sum of money is told.
 public enum QuantityLevel: Int, CaseIterable, Comparable, Codable, Sendable {
-  /// One significant figure: "about twenty", "about seven years".
+  /// One significant figure: "about twenty", "about ten years"; below ten "several".
   case rounded
   /// The order of magnitude only: "dozens", "several years", "a few hundred yuan".
   case vague
@@ -22,7 +22,7 @@ struct Magnitude {
   let power: Int
   /// The first figure is a one: "dozens" and "hundreds" would be more than there are.
   private let isOne: Bool
-  /// The number is ten, a hundred or a thousand, and not more.
+  /// The number is ten, a hundred, a thousand and so on, and not more.
   private let isExact: Bool
 
   init(of number: Int, language: Language) {
@@ -34,7 +34,7 @@ struct Magnitude {
     }
     self.power = min(power, 8)
     isExact = rounded(number) == number
-    isOne = rest == 1 && (1...3).contains(power)
+    isOne = rest == 1 && (1...8).contains(power)
     self.language = language
   }
 
@@ -43,22 +43,40 @@ struct Magnitude {
   var words: String { isOne ? overOne : several }
 
   private var overOne: String {
+    let index = self.power - 1
     if isExact {
       switch language {
-      case .en, .other: return "about " + ["ten", "a hundred", "a thousand"][power - 1]
-      case .ko: return "약 " + ["열", "백", "천"][power - 1]
-      case .zh: return "约" + ["十", "一百", "一千"][power - 1]
-      case .ja: return "約" + ["十", "百", "千"][power - 1]
-      case .ru: return "около " + ["десяти", "ста", "тысячи"][power - 1]
+      case .en, .other: return "about " + Self.english[index]
+      case .ko: return "약 " + ["열", "백", "천", "만", "십만", "백만", "천만", "1억"][index]
+      case .zh: return "约" + ["十", "一百", "一千", "一万", "十万", "一百万", "一千万", "一亿"][index]
+      case .ja: return "約" + ["十", "百", "千", "一万", "十万", "百万", "千万", "一億"][index]
+      case .ru: return "около " + Self.russian[index]
       }
     }
     switch language {
-    case .en, .other: return "more than " + ["ten", "a hundred", "a thousand"][power - 1]
-    case .ko: return ["십여", "백여", "천여"][power - 1]
-    case .zh: return ["十多", "一百多", "一千多"][power - 1]
-    case .ja: return ["十数", "百余り", "千余り"][power - 1]
-    case .ru: return "больше " + ["десяти", "ста", "тысячи"][power - 1]
+    case .en, .other: return "more than " + Self.english[index]
+    case .ko: return ["십여", "백여", "천여", "만여", "십만여", "백만여", "천만여", "1억여"][index]
+    case .zh:
+      return ["十多", "一百多", "一千多", "一万多", "十多万", "一百多万", "一千多万", "一亿多"][index]
+    case .ja:
+      return ["十数", "百余り", "千余り", "一万余り", "十数万", "百万余り", "千万余り", "一億余り"][index]
+    case .ru: return "больше " + Self.russian[index]
     }
+  }
+
+  /// The number of which the first figure is one.
+  private static let english = [
+    "ten", "a hundred", "a thousand", "ten thousand", "a hundred thousand", "a million",
+    "ten million", "a hundred million",
+  ]
+  private static let russian = [
+    "десяти", "ста", "тысячи", "десяти тысяч", "ста тысяч", "миллиона", "десяти миллионов",
+    "ста миллионов",
+  ]
+
+  /// What a number of money does not exceed: "a thousand", "a few hundred".
+  var most: String {
+    isOne && isExact && language == .en ? Self.english[power - 1] : few
   }
 
   private var several: String {
@@ -83,7 +101,11 @@ struct Magnitude {
   /// The same for money: "a few hundred".
   var fewWords: String {
     guard language == .en || language == .other, !isOne else { return words }
-    return [
+    return few
+  }
+
+  private var few: String {
+    [
       "a few", "a few dozen", "a few hundred", "a few thousand", "tens of thousands of",
       "hundreds of thousands of", "millions of", "tens of millions of", "hundreds of millions of",
     ][power]

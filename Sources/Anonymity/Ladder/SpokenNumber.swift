@@ -52,7 +52,19 @@ enum SpokenNumber {
       }
     }
     let scale = largeUnit(text, at)
-    return Found(value: value * scale.factor, range: start..<at + scale.length)
+    guard value < 1_000_000_000_000 / scale.factor else { return nil }
+    var whole = Found(value: value * scale.factor, range: start..<at + scale.length)
+    // 3만 5천: a smaller unit goes on.
+    let next = at + scale.length
+    let more = next < text.count && text[next] == " " ? next + 1 : next
+    if scale.factor >= 10_000, more < text.count, decimal(text[more]) != nil,
+      let rest = digits(text, more), rest.value < scale.factor,
+      let last = text[..<rest.range.upperBound].last,
+      largeUnits[last] != nil
+    {
+      whole = Found(value: whole.value + rest.value, range: start..<rest.range.upperBound)
+    }
+    return whole
   }
 
   /// Three digits and no fourth: what follows a thousands separator.
@@ -64,12 +76,14 @@ enum SpokenNumber {
   /// 2만, 3千, 5 thousand.
   private static func largeUnit(_ text: [Character], _ start: Int) -> (factor: Int, length: Int) {
     guard start < text.count else { return (1, 0) }
-    switch text[start] {
-    case "만", "万", "萬": return (10_000, 1)
-    case "천", "千": return (1_000, 1)
-    case "백", "百": return (100, 1)
-    default: break
+    // 5천만, 1억: units one after another.
+    var factor = 1
+    var end = start
+    while end < text.count, let unit = largeUnits[text[end]], end - start < 3 {
+      factor *= unit
+      end += 1
     }
+    if end > start { return (factor, end - start) }
     guard text[start] == " " else { return (1, 0) }
     let word = String(text[(start + 1)...].prefix { $0.isLetter })
     switch word {
@@ -79,6 +93,11 @@ enum SpokenNumber {
     default: return (1, 0)
     }
   }
+
+  private static let largeUnits: [Character: Int] = [
+    "억": 100_000_000, "亿": 100_000_000, "億": 100_000_000, "만": 10_000, "万": 10_000, "萬": 10_000,
+    "천": 1_000, "千": 1_000, "백": 100, "百": 100, "십": 10, "十": 10,
+  ]
 
   static func decimal(_ character: Character) -> Int? {
     guard let value = character.wholeNumberValue, (0...9).contains(value),

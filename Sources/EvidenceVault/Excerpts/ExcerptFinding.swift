@@ -39,13 +39,15 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
       decision
   }
 
+  /// - Parameter range: of the words as they would leave.
   init(
-    _ finding: Finding, place: String, _ spot: Spot, in text: [UInt8], _ language: Language,
+    _ finding: Finding, at range: Range<Int>, place: String, _ spot: Spot, in text: [UInt8],
+    _ language: Language,
     decision: Decision?, isOpen: Bool
   ) {
     self.init(
       kind: finding.kind.rawValue, reason: finding.reason.rawValue,
-      confidence: "\(finding.confidence)", finding.range, place: place, spot, in: text, persons: [],
+      confidence: "\(finding.confidence)", range, place: place, spot, in: text, persons: [],
       suggestions: {
         Suggestion.words(for: finding.kind, $0, in: language)
       }, decision: decision, isOpen: isOpen)

@@ -13,6 +13,12 @@ struct FindingSearch {
   let review: ReviewRecord
   let policy: Policy
 
+  /// What was handed in: a title, or a text after its front matter.
+  struct Source {
+    let part: Spot.Part
+    let bytes: [UInt8]
+  }
+
   /// What is known of one byte of the shown text.
   private struct Mark {
     /// Index of the part it comes from.
@@ -23,6 +29,8 @@ struct FindingSearch {
     var raw: Range<Int>
     /// Told more coarsely because the policy says so.
     var isCoarse = false
+    /// Of a label or note of ours, which no detector is to read as words of the text.
+    var isOurs = false
   }
 
   /// The findings of a text in the order of their beginnings.
@@ -30,27 +38,94 @@ struct FindingSearch {
   /// - Parameters:
   ///   - shown: the words of the parts, in order; only white space may differ.
   ///   - parts: where the words come from.
-  func findings(in shown: String, of part: Spot.Part, from parts: [ReleasePart]) -> [ExcerptFinding]
+  func findings(in shown: String, of source: Source, from parts: [ReleasePart]) -> [ExcerptFinding]
   {
     let bytes = Array(shown.utf8)
     var marks = Self.marks(shown, parts)
     for range in kept(bytes) {
       for byte in range { marks[byte].counts = false }
     }
-    return Detectors.findings(in: bytes, language: language).compactMap { finding in
-      let inside = marks[finding.range]
-      guard let first = inside.first(where: \.counts) else { return nil }
-      if Self.coarse.contains(finding.kind), inside.contains(where: \.isCoarse) { return nil }
-      let raw = inside.map(\.raw).filter { !$0.isEmpty }
-      let spot = Spot(
-        part: part, from: raw.map(\.lowerBound).min() ?? 0, to: raw.map(\.upperBound).max() ?? 0)
-      let decision = review.decision(on: finding.kind.rawValue, spot)
-      return ExcerptFinding(
-        finding, place: parts[inside.first?.part ?? first.part].place, spot, in: bytes,
-        language, decision: decision,
-        isOpen: decision == nil && policy.needsDecision(finding.kind.rawValue))
+    let found = Detectors.findings(in: Self.read(bytes, marks), language: language).compactMap {
+      told($0, at: $0.range, of: source, marks, bytes, parts)
+    }
+    return found + reworded(source, marks, bytes, parts, except: found)
+  }
+
+  /// A finding at a place of the shown text; `nil` where it holds nothing of the text's own.
+  private func told(
+    _ finding: Finding, at range: Range<Int>, of source: Source, _ marks: [Mark], _ bytes: [UInt8],
+    _ parts: [ReleasePart]
+  ) -> ExcerptFinding? {
+    let inside = marks[range]
+    guard let first = inside.first(where: \.counts) else { return nil }
+    if Self.coarse.contains(finding.kind), inside.contains(where: \.isCoarse) { return nil }
+    let raw = inside.map(\.raw).filter { !$0.isEmpty }
+    let spot = Spot(
+      part: source.part, from: raw.map(\.lowerBound).min() ?? 0,
+      to: raw.map(\.upperBound).max() ?? 0)
+    let decision = review.decision(on: finding.kind.rawValue, spot)
+    return ExcerptFinding(
+      finding, at: range, place: parts[inside.first?.part ?? first.part].place, spot, in: bytes,
+      language,
+      decision: decision, isOpen: decision == nil && policy.needsDecision(finding.kind.rawValue))
+  }
+
+  /// What points at one person in the words that stood there before the policy told them more
+  /// coarsely: "the only foreman" is one person still as "the only person in charge".
+  private func reworded(
+    _ source: Source, _ marks: [Mark], _ bytes: [UInt8], _ parts: [ReleasePart],
+    except found: [ExcerptFinding]
+  ) -> [ExcerptFinding] {
+    parts.flatMap { part -> [ExcerptFinding] in
+      let changed = part.pieces.filter { $0.kind == .quantity }.map(\.range)
+      guard !changed.isEmpty else { return [] }
+      let said = part.pieces.reduce(into: (bytes: [UInt8](), raw: [Range<Int>]())) { said, piece in
+        let isPlain = piece.entity == nil && piece.kind == nil
+        let words =
+          piece.kind == .quantity
+          ? Array(source.bytes[piece.range]) : Self.read(Array(piece.text.utf8), ours: !isPlain)
+        let isWhole = words.count == piece.range.count
+        for (at, byte) in words.enumerated() {
+          said.bytes.append(byte)
+          let from = piece.range.lowerBound + at
+          said.raw.append(isWhole ? from..<from + 1 : piece.range)
+        }
+      }
+      return Detectors.findings(in: said.bytes, language: language).compactMap { finding in
+        guard
+          finding.kind == .rareEvent || finding.kind == .uniquePost && finding.reason == .context,
+          let from = said.raw[finding.range].map(\.lowerBound).min(),
+          let to = said.raw[finding.range].map(\.upperBound).max(),
+          changed.contains(where: { $0.overlaps(from..<to) }),
+          !found.contains(where: {
+            $0.kind == finding.kind.rawValue && $0.spot.range.overlaps(from..<to)
+          }),
+          let low = marks.firstIndex(where: { $0.raw.overlaps(from..<to) }),
+          let high = marks.lastIndex(where: { $0.raw.overlaps(from..<to) })
+        else { return nil }
+        return told(finding, at: low..<high + 1, of: source, marks, bytes, parts)
+      }
     }
   }
+
+  /// The text as the detectors read it: a label is one small word that means nothing.
+  private static func read(_ bytes: [UInt8], _ marks: [Mark]) -> [UInt8] {
+    var read = bytes
+    for at in read.indices where marks[at].isOurs {
+      read[at] = mask
+      // After "defector D." a capital says as much as inside a sentence: two are a name.
+      if at + 1 < read.count, !marks[at + 1].isOurs, bytes[at + 1] == UInt8(ascii: ".") {
+        read[at + 1] = UInt8(ascii: " ")
+      }
+    }
+    return read
+  }
+
+  private static func read(_ bytes: [UInt8], ours: Bool) -> [UInt8] {
+    ours ? Array(repeating: mask, count: bytes.count) : bytes
+  }
+
+  private static let mask = UInt8(ascii: "x")
 
   /// What the policy has settled where it had the number told more coarsely.
   private static let coarse: Set<FindingKind> = [.date, .age, .countedGroup]
@@ -74,7 +149,8 @@ struct FindingSearch {
               scalar,
               Mark(
                 part: index, counts: stays && isWord(scalar), raw: raw,
-                isCoarse: piece.kind == .quantity)
+                isCoarse: piece.kind == .quantity,
+                isOurs: !stays && piece.kind != .quantity && piece.kind != .place)
             ))
         }
       }

@@ -99,10 +99,11 @@ struct PreparedRelease {
           .map(\.range)
       }, review: review, policy: policy)
     let found =
-      search.findings(in: text.title, of: .title, from: Array(parts.prefix(1)))
+      search.findings(
+        in: text.title, of: .init(part: .title, bytes: title), from: Array(parts.prefix(1)))
       + search.findings(
-        in: text.paragraphs.joined(separator: "\n\n"), of: .text,
-        from: Array(parts.dropFirst()))
+        in: text.paragraphs.joined(separator: "\n\n"),
+        of: .init(part: .text, bytes: body), from: Array(parts.dropFirst()))
     let doubts = doubts(in: title, .title) + doubts(in: body, .text)
     // One question for one name: what the vault knows of it says more than its shape.
     let others = found.filter { finding in

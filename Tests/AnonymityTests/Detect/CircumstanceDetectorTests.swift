@@ -45,4 +45,36 @@ import Testing
   func `kin are found with whose kin they are`(text: String) {
     #expect(found(.kinship, text).count == 1)
   }
+
+  @Test(arguments: [
+    ("he was the youngest cook in the kitchen", "youngest cook"),
+    ("she was the oldest of us", "oldest of us"),
+    ("он был самый молодой повар", "самый молодой повар"),
+    ("самая старшая из нас", "самая старшая из нас"), ("가장 어린 노동자였다", "가장 어린 노동자"),
+    ("최연소 복무원이었다", "최연소 복무원"), ("她是最年轻的女工。", "最年轻的女工"),
+  ])
+  func `who is the most in something is one`(text: String, words: String) {
+    #expect(found(.uniquePost, text).contains(words))
+  }
+
+  @Test(arguments: [
+    "in the smallest detail", "в самом начале рабочие ушли", "가장 좋은 사람이다", "the youngest son",
+  ])
+  func `a most of something else is no person`(text: String) {
+    #expect(found(.uniquePost, text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "he had three broken vertebrae", "carried down from the fifth floor",
+    "she jumped off a third floor",
+    "его вынесли с пятого этажа", "сломаны три ребра", "5층에서 뛰어내렸다", "갈비뼈 세 대가 부러졌다", "从三楼跳下",
+  ])
+  func `broken bones and ways down from a height are rare`(text: String) {
+    #expect(found(.rareEvent, text).count == 1)
+  }
+
+  @Test func `what is carried up to a floor is work`() {
+    #expect(found(.rareEvent, "they carried cement to the fifth floor").isEmpty)
+    #expect(found(.rareEvent, "цемент вынесли на пятый этаж").isEmpty)
+  }
 }

@@ -34,7 +34,7 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
     ("On 9 May 2024 he left.", "In May 2024 he left."),
     ("She came on May 9th, 2024, at noon.", "She came in May 2024, at noon."),
     ("We met on the morning of 9 May 2024.", "We met one morning in May 2024."),
-    ("Since 9 May he is gone.", "Since May he is gone."),
+    ("Since 9 May he is gone.", "Since a day in May he is gone."),
     ("He told me April 9 on condition.", "He told me in April on condition."),
     ("They slept there from 9 to 12 May 2024.", "They slept there in May 2024."),
     ("Between 3 March and 9 May 2024 we waited.", "Between March 2024 and May 2024 we waited."),
@@ -52,7 +52,7 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
     ("Five of us ran.", "Several of us ran."),
     ("A 13-member group ran.", "A roughly ten-member group ran."),
     ("Seven years and two months passed.", "About seven years passed."),
-    ("An eight-year sentence.", "A roughly eight-year sentence."),
+    ("An eight-year sentence.", "A years-long sentence."),
     ("We got 300 yuan a month.", "We got a few hundred yuan a month."),
     ("It cost $2,900.", "It cost a few thousand dollars."),
     ("The party secretary and a manager came.", "The party official and a person in charge came."),
@@ -78,7 +78,7 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
     ("5월 9일은 추웠다.", "5월은 추웠다."), ("5월 9일 새벽에 왔다.", "5월 어느 날 새벽에 왔다."),
     ("2024년 5월 9일부터 12일까지 있었다.", "2024년 5월에 있었다."),
     ("우리 조는 스물한 명이었고", "우리 조는 약 20명이었고"), ("다섯 명의 남자", "몇 명의 남자"),
-    ("삼 년 동안 일했다.", "약 3년 동안 일했다."), ("서른네 살이었다.", "30대였다."),
+    ("삼 년 동안 일했다.", "몇 년 동안 일했다."), ("서른네 살이었다.", "30대였다."),
     ("34세 남성이 왔다.", "30대 남성이 왔다."), ("일곱 살에 떠났다.", "어린 나이에 떠났다."),
     ("이백 딸라였습니다.", "수백 딸라였습니다."), ("지배인이 웃었다.", "책임자가 웃었다."),
   ])
@@ -98,14 +98,14 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
   @Test(arguments: [
     ("2024年5月9日，他走了。", "2024年5月，他走了。"), ("5月9日晚上他走了。", "5月的一个晚上他走了。"),
     ("二〇二四年五月九号。", "2024年5月。"), ("厂里有21名工人。", "厂里有约20名工人。"),
-    ("每人每月三千二百元。", "每人每月几千元。"), ("他三十四岁。", "他三十多岁。"), ("三年以后。", "约三年以后。"),
+    ("每人每月三千二百元。", "每人每月几千元。"), ("他三十四岁。", "他三十多岁。"), ("三年以后。", "几年以后。"),
     ("领队不许。", "负责人不许。"),
   ])
   func `Chinese sentences read well and say less`(text: String, expected: String) throws {
     #expect(try told(text, .zh, all) == expected)
   }
 
-  @Test(arguments: ["万岁的岁月。", "第三名。", "三块石头。", "从2017年到2021年。", "今天元旦。", "版本3.11。"])
+  @Test(arguments: ["万岁的岁月。", "再晚两个钟头人就没了。", "第三名。", "三块石头。", "从2017年到2021年。", "今天元旦。", "版本3.11。"])
   func `Chinese words that only look like it stay`(text: String) throws {
     let result = try told(text, .zh, all)
     #expect(result == text)
@@ -113,10 +113,10 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
 
   @Test(arguments: [
     ("9 мая 2024 года он ушёл.", "В мае 2024 года он ушёл."),
-    ("К 9 мая всё кончилось.", "К маю всё кончилось."),
+    ("К 9 мая всё кончилось.", "К одному из дней мая всё кончилось."),
     ("С 9 по 12 мая мы ждали.", "В мае мы ждали."),
     ("Мы ждали с 3 марта по 9 мая.", "Мы ждали с марта по май."),
-    ("После 9 мая 2024 года.", "После мая 2024 года."),
+    ("После 9 мая 2024 года.", "После одного из дней мая 2024 года."),
     ("В ночь на 9 мая его взяли.", "Одной ночью в мае его взяли."),
     ("Девятого мая он ушёл.", "В мае он ушёл."),
     ("Письмо от 09.05.2024 лежит.", "Письмо от мая 2024 года лежит."),
@@ -124,7 +124,7 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
     ("Пришёл 34-летний рабочий.", "Пришёл 30–39-летний рабочий."),
     ("Нас было 21 человек.", "Нас было около двадцати человек."),
     ("С двадцатью рабочими.", "С [число скрыто] рабочими."),
-    ("Через семь лет.", "Через примерно семь лет."),
+    ("Через семь лет.", "Через несколько лет."),
     ("Платили 300 юаней.", "Платили несколько сотен юаней."),
     ("Бригадиру велели молчать.", "Руководителю велели молчать."),
   ])
@@ -142,7 +142,7 @@ private func told(_ text: String, _ language: Language, _ quantities: String) th
 
   @Test(arguments: [
     ("2024年5月9日に出発した。", "2024年5月に出発した。"), ("彼は34歳だった。", "彼は30代だった。"),
-    ("21人の労働者がいた。", "約20人の労働者がいた。"), ("3年間働いた。", "約3年間働いた。"), ("三人目だった。", "三人目だった。"),
+    ("21人の労働者がいた。", "約20人の労働者がいた。"), ("3年間働いた。", "数年間働いた。"), ("三人目だった。", "三人目だった。"),
   ])
   func `Japanese sentences read well and say less`(text: String, expected: String) throws {
     #expect(try told(text, .ja, all) == expected)

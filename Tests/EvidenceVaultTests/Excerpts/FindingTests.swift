@@ -156,6 +156,46 @@ struct FindingTests {
     #expect(String(decoding: copy.bytes, as: UTF8.self).contains("Vilem Okhotnik"))
   }
 
+  @Test
+  func `who is the only one is found under every policy, whatever the ladder made of the post`()
+    throws
+  {
+    let text = "---\nlanguage: en\n---\nIt was late. He was the only foreman at the site.\n"
+    let (desk, open) = (
+      try findings(try draft(text)), try findings(try draft(text, policy: "public"))
+    )
+    #expect(desk.map(\.words) == ["only foreman"] && desk.map(\.place) == ["sentence 2"])
+    #expect(open.map(\.words) == ["only person in charge"])
+    #expect(open.map(\.kind) == ["unique_post"] && open.allSatisfy { $0.isOpen })
+    #expect(open.map(\.id) == desk.map(\.id) && open.map(\.place) == desk.map(\.place))
+  }
+
+  @Test func `the policy has settled a post that it told more coarsely and nothing singles out`()
+    throws
+  {
+    let text = "---\nlanguage: en\n---\nIt was late. We asked the manager for bread.\n"
+    #expect(try findings(try draft(text, policy: "public")).isEmpty)
+  }
+
+  @Test func `a label is no part of a finding`() throws {
+    let source = """
+      names: ["Vilem Okhotnik"]
+      aliases: ["Tall One"]
+      describe_as: {en: three is waitress, ru: её зовут супруг}
+      consent: {audiences: [desk]}
+      """
+    let text = """
+      ---
+      language: en
+      ---
+      Nobody named Vilem Okhotnik came. Then Tall One Mail came. Ms Vilem Okhotnik Abroad. Это Vilem \
+      Okhotnik или супруга.
+      """
+    let found = try findings(try draft(text, source: source))
+    #expect(found.filter { $0.kind == "person_name" }.allSatisfy { !$0.words.contains("waitress") })
+    #expect(found.allSatisfy { !$0.words.contains("супруг или") })
+  }
+
   @Test func `a number that the layout of a release puts on one line is one finding`() throws {
     let found = try findings(
       try draft("---\nlanguage: en\n---\nIt was late. Call +7 914\n  555-31-88 at once.\n"))

@@ -53,8 +53,8 @@ extension ToldDate {
   func isAsCoarse(as level: DateLevel) -> Bool {
     if day != nil { return false }
     switch level {
-    case .month: return true
-    case .season: return month == nil
+    case .month: return !isPart || month == nil
+    case .season: return month == nil && !isPart
     case .year: return month == nil && season == nil
     case .decade: return false
     }

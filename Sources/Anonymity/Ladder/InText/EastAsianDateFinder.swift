@@ -48,6 +48,9 @@ enum EastAsianDateFinder {
         dates.append(second)
         end = last
       }
+    } else if let part = DatePart.eastAsian(text, after: end, month.language) {
+      dates[0].isPart = true
+      end = part
     }
     return Reading(dates: dates, end: end, language: settled(month.language, text))
   }
@@ -161,6 +164,15 @@ enum EastAsianDateFinder {
         : Spotted(.date, core, nil, read.language)
     }
     let words = first.text(in: read.language, isWhen: false)
+    if read.dates.count == 1,
+      read.language == .ko
+        ? DateBound.isKorean(text, dayEnd(text, core.upperBound))
+        : DateBound.isHan(text, core.upperBound)
+    {
+      let bound = DateBound.words(first, of: read.dates[0], in: read.language)
+      return read.language == .ko
+        ? korean(core, core, bound, text) : Spotted(.date, core, bound, read.language)
+    }
     switch read.language {
     case .ko:
       if words != last.text(in: read.language, isWhen: false) {
@@ -192,8 +204,7 @@ enum EastAsianDateFinder {
   private static func korean(
     _ range: Range<Int>, _ core: Range<Int>, _ words: String, _ text: LadderText
   ) -> Spotted {
-    var at = range.upperBound
-    if text[at] == "날" { at += 1 }
+    let at = dayEnd(text, range.upperBound)
     let run = text.word(at: at)
     let tail = text.string(run)
     if run.isEmpty {
@@ -207,6 +218,11 @@ enum EastAsianDateFinder {
         .date, range.lowerBound..<run.upperBound, core: core, words + fitted, .ko)
     }
     return Spotted(.date, range.lowerBound..<at, core: core, words, .ko)
+  }
+
+  /// Past 날 of 9일날.
+  private static func dayEnd(_ text: LadderText, _ end: Int) -> Int {
+    text[end] == "날" ? end + 1 : end
   }
 
   private static let dayParts = ["새벽", "아침", "저녁", "밤", "오후", "오전", "점심", "낮", "정오"]

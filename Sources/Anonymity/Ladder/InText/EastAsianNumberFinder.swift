@@ -5,9 +5,11 @@ enum EastAsianNumberFinder {
     guard let number = number(text, at) else { return nil }
     let unit = text.skip(number.range.upperBound)
     guard unit - number.range.upperBound <= 1 else { return nil }
-    return age(text, number, unit, rules.age.level) ?? money(text, number, unit, rules.money.level)
+    return age(text, number, unit, rules.age.level) ?? bracketed(text, number, rules.age.level)
+      ?? money(text, number, unit, rules.money.level)
       ?? duration(text, number, unit, rules.duration.level)
       ?? people(text, number, unit, rules.count.level)
+      ?? PeopleCounts.korean(text, number, rules)
   }
 
   private static func number(_ text: LadderText, _ at: Int) -> LadderText.Number? {
@@ -31,7 +33,27 @@ enum EastAsianNumberFinder {
     {
       return nil
     }
-    return number
+    return decimal(text, number) ?? number
+  }
+
+  /// 1.5만, 1.5억: figures behind a point, before a large unit.
+  private static func decimal(
+    _ text: LadderText, _ number: LadderText.Number
+  ) -> LadderText.Number? {
+    let point = number.range.upperBound
+    guard number.isDigits, text[point] == ".", let rest = text.number(at: point + 1), rest.isDigits
+    else { return nil }
+    var figures = 0
+    while text.kind(point + 1 + figures) == .digit { figures += 1 }
+    guard figures <= 2, figures < rest.range.count else { return nil }
+    var scale = 1
+    for _ in 0..<figures { scale *= 10 }
+    let own = text.string(point + 1..<point + 1 + figures)
+    guard let share = Int(own), share > 0 else { return nil }
+    let factor = rest.value / share
+    return .init(
+      value: number.value * factor + share * factor / scale,
+      range: number.range.lowerBound..<rest.range.upperBound, isDigits: true)
   }
 
   /// 삼 년, 이 개월: one syllable and a space is a number before a unit only.
@@ -54,7 +76,9 @@ enum EastAsianNumberFinder {
     let last = text.kind(at - 1) == .space ? at - 1 : at
     for word in ["대략 ", "약", "대략", "만", "大约", "约", "約", "おおよそ", "およそ"] {
       let begin = last - word.count
-      if begin >= text.floor, text.end(of: word, at: begin) == last, word != "만" || last < at {
+      if begin >= text.floor, text.end(of: word, at: begin) == last,
+        word != "만" || last < at && !text.kind(begin - 1).isWord
+      {
         return begin
       }
     }
@@ -131,6 +155,25 @@ enum EastAsianNumberFinder {
     }
   }
 
+  /// 최 모(41)씨.
+  private static func bracketed(
+    _ text: LadderText, _ number: LadderText.Number, _ level: AgeLevel?
+  ) -> Spotted? {
+    let core = number.range
+    guard number.isDigits, (10...99).contains(number.value), text[core.lowerBound - 1] == "(",
+      text[core.upperBound] == ")", text.kind(core.lowerBound - 2) == .hangul
+    else { return nil }
+    let next = text.skip(core.upperBound + 1)
+    guard "씨모군양".contains(text[core.lowerBound - 2]) || "씨군양님".contains(text[next]) else {
+      return nil
+    }
+    guard let level else { return Spotted(.age, core, nil, .ko) }
+    let words =
+      level == .decade
+      ? "\(number.value / 10 * 10)대" : AgeLadder.write(number.value, at: level, in: .ko)
+    return Spotted(.age, core, words, .ko)
+  }
+
   // MARK: Money
 
   private static func money(
@@ -163,7 +206,8 @@ enum EastAsianNumberFinder {
   ) -> Spotted {
     let isHan = text.kind(number.range.lowerBound) == .han
     let space = language == .ko ? " " : ""
-    if level == .vague || kind == .count && number.value < 10 {
+    // "About seven" for seven would tell no less.
+    if level == .vague || kind != .money && number.value < 10 {
       let few = kind == .duration && number.value > 10
       let words =
         few
@@ -218,7 +262,7 @@ enum EastAsianNumberFinder {
     guard let level else { return Spotted(.duration, core, nil, language) }
     if number.value <= 1 { return Spotted(staying: .duration, core) }
     return reworded(
-      .duration, text, number, unit, core, language, level, NumberWriter(small: number.value))
+      .duration, text, number, unit, core, language, level, NumberWriter(number.value))
   }
 
   /// A month follows: 87년 5월.
@@ -244,6 +288,7 @@ enum EastAsianNumberFinder {
       if sign.text == "분", number.isDigits || number.value > 20 { return nil }
     case "个", "個":
       let rest = text.string(sign.end..<min(text.count, sign.end + 8))
+      if ["钟头", "小时", "月", "星期", "礼拜"].contains(where: { rest.hasPrefix($0) }) { return nil }
       guard
         chinesePeople.contains(where: {
           rest.prefix(while: { !"，。、；：！？\n".contains($0) }).contains($0)

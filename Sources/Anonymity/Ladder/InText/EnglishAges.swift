@@ -13,7 +13,12 @@ enum EnglishAges {
   ) -> Spotted? {
     let mark = number.range.upperBound
     let unit = text.word(at: text[mark] == "-" ? mark + 1 : text.skip(mark))
-    guard ["year", "years", "yr", "yrs"].contains(text.string(unit)) else { return nil }
+    let perYear = [
+      "year": 1, "years": 1, "yr": 1, "yrs": 1, "month": 12, "months": 12, "week": 52, "weeks": 52,
+      "day": 365, "days": 365,
+    ]
+    guard let share = perYear[text.string(unit)] else { return nil }
+    let years = number.value / share
     let next = text[unit.upperBound] == "-" ? unit.upperBound + 1 : text.skip(unit.upperBound)
     let old = text.word(at: next)
     let end: Int
@@ -28,14 +33,14 @@ enum EnglishAges {
     let core = number.range.lowerBound..<end
     guard let level else { return Spotted(.age, core, nil, .en) }
     let after = text.wordString(at: text.skip(end))
-    if text.string(unit) == "year" || text.string(old) == "olds" {
+    if ["year", "month", "week", "day"].contains(text.string(unit)) || text.string(old) == "olds" {
       if things.contains(after) { return Spotted(staying: .age, core) }
       let isNoun =
         after.isEmpty || text[end] != " " && text[end] != "\n" || functionWords.contains(after)
       if text.string(old) == "olds" {
-        return EnglishNumberFinder.spotted(.age, core, core, plural(number.value, level), text)
+        return EnglishNumberFinder.spotted(.age, core, core, plural(years, level), text)
       }
-      return EnglishNumberFinder.article(core, attribute(number.value, level, isNoun), .age, text)
+      return EnglishNumberFinder.article(core, attribute(years, level, isNoun), .age, text)
     }
     if let subject = text.wordBefore(core.lowerBound),
       ["is", "are", "was", "were"].contains(text.string(subject)),
@@ -43,8 +48,11 @@ enum EnglishAges {
     {
       return Spotted(staying: .age, core)
     }
+    // "About 34 years old" is not "about in his thirties".
+    let lead = EnglishNumberFinder.Lead(text, before: core.lowerBound)
+    let range = lead.start..<core.upperBound
     return EnglishNumberFinder.spotted(
-      .age, core, core, predicate(number.value, level, text, core), text)
+      .age, range, core, predicate(years, level, text, range), text)
   }
 
   /// Aged 34, at the age of 34, age 34.
@@ -82,6 +90,11 @@ enum EnglishAges {
     _ text: LadderText, _ number: LadderText.Number, _ level: AgeLevel?
   ) -> Spotted? {
     let core = number.range
+    if let (start, owner) = SubjectAges.ofPerson(text, number) ?? SubjectAges.atAge(text, number) {
+      guard let level else { return Spotted(.age, core, nil, .en) }
+      return EnglishNumberFinder.spotted(
+        .age, start..<core.upperBound, core, words(number.value, level, owner), text)
+    }
     let next = text.skip(core.upperBound)
     let after = text.wordString(at: next)
     let ends =
@@ -93,7 +106,7 @@ enum EnglishAges {
     {
       var subject = text.wordBefore(verb.lowerBound)
       if text[verb.lowerBound - 1] == "'" { subject = text.wordBefore(verb.lowerBound - 1) }
-      if let subject, ["i", "he", "she"].contains(text.string(subject)) {
+      if let subject, SubjectAges.isPerson(text, subject) {
         guard let level else { return Spotted(.age, core, nil, .en) }
         let words = predicate(number.value, level, text, core)
         if text.string(verb) == "turned" {
@@ -166,7 +179,9 @@ enum EnglishAges {
     var at = range.lowerBound
     for _ in 0..<6 {
       guard let word = text.wordBefore(at) else { break }
-      if let owner = owners[text.string(word)] { return owner }
+      if let owner = owners[text.string(word)] ?? SubjectAges.owners[text.string(word)] {
+        return owner
+      }
       at = word.lowerBound
     }
     // "At the age of 34 she left."

@@ -3,9 +3,10 @@ enum EnglishDateFinder {
   /// A date that begins at a unit: at a number, a month or a season.
   static func find(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
     guard let read = read(text, at) else { return nil }
-    guard let level = rules.date.level else {
+    guard var level = rules.date.level else {
       return Spotted(.date, read.range, core: read.range, nil, .en)
     }
+    level = BirthYears.level(text, before: read.range.lowerBound, level, rules)
     if read.dates.allSatisfy({ $0.isAsCoarse(as: level) }) {
       return Spotted(staying: .date, read.range)
     }
@@ -23,11 +24,15 @@ enum EnglishDateFinder {
   private static func read(_ text: LadderText, _ at: Int) -> Reading? {
     if text.kind(at - 1).isWord { return nil }
     if let month = month(text, at) { return monthFirst(text, at, month) }
-    if let season = seasons[text.wordString(at: at)],
-      let year = text.year(at: text.skip(text.word(at: at).upperBound))
-    {
-      return Reading(
-        range: at..<year.range.upperBound, dates: [ToldDate(year: year.value, season: season)])
+    if let season = seasons[text.wordString(at: at)] {
+      let end = text.word(at: at).upperBound
+      let year = text.year(at: text.skip(end))
+      let part = DatePart.english(text, before: at)
+      if year != nil || part != nil {
+        return Reading(
+          range: (part ?? at)..<(year?.range.upperBound ?? end),
+          dates: [ToldDate(year: year?.value, season: season, isPart: part != nil)])
+      }
     }
     if let read = dayFirst(text, at) { return read }
     return lonelyYear(text, at)
@@ -113,13 +118,11 @@ enum EnglishDateFinder {
     }
     if date.day == nil {
       // A month alone is one only where something says so: March may be a name or a walk.
-      let before = text.wordBefore(at).map { text.string($0) }
-      if let word = text.wordBefore(at), ["early", "mid", "late"].contains(text.string(word)) {
-        start = word.lowerBound
-      } else if text[at - 1] == "-", let word = text.wordBefore(at - 1), text.string(word) == "mid"
-      {
-        start = word.lowerBound
-      } else if year == nil, !monthSigns.contains(before ?? "") {
+      let before = text.stringBefore(at)
+      if let part = DatePart.english(text, before: at) {
+        start = part
+        date.isPart = true
+      } else if year == nil, !monthSigns.contains(before) {
         return nil
       }
     }
@@ -198,17 +201,32 @@ enum EnglishDateFinder {
         lead.lowerBound..<core.upperBound, core,
         "between " + joined.replacing(" to ", with: " and ", maxReplacements: 1), text)
     }
-    return single(first, read.dates.count > 1, core, lead, word, text)
+    if read.dates.count == 1, let lead,
+      DateBound.english.contains(word) || DateBound.isEve(text, of: lead)
+    {
+      return spotted(core, core, DateBound.words(first, of: read.dates[0], in: .en), text)
+    }
+    return single(first, read.dates, core, lead, word, text)
   }
 
   private static func single(
-    _ date: CoarseDate, _ isStretch: Bool, _ core: Range<Int>, _ lead: Range<Int>?, _ word: String,
+    _ date: CoarseDate, _ dates: [ToldDate], _ core: Range<Int>, _ lead: Range<Int>?,
+    _ word: String,
     _ text: LadderText
   ) -> Spotted {
     let noun = date.text(in: .en, isWhen: false)
     let when = date.text(in: .en, isWhen: true)
+    let isStretch = dates.count > 1
+    // "Early in April she came."
+    if dates[0].isPart, text.string(core).contains(" in ") {
+      return spotted(core, core, when, text)
+    }
     if let lead {
       let whole = lead.lowerBound..<core.upperBound
+      // "At the end of May", "towards mid-June".
+      if dates[0].isPart, ["at", "in", "on", "around", "towards", "toward", "near"].contains(word) {
+        return spotted(whole, core, when, text)
+      }
       if word == "on" || isStretch && ["from", "between"].contains(word) {
         return spotted(whole, core, when, text)
       }

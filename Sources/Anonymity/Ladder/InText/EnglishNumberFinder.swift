@@ -1,16 +1,22 @@
 /// Ages, sums, durations and numbers of people in English prose.
 enum EnglishNumberFinder {
   static func find(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
+    if let birthday = SubjectAges.birthday(text, at, rules.age.level) { return birthday }
     guard let number = number(text, at) else { return nil }
     return EnglishAges.find(text, number, rules.age.level)
-      ?? money(text, number, rules.money.level)
-      ?? duration(text, number, rules.duration.level)
+      ?? EnglishMoney.find(text, number, rules.money.level)
+      ?? EnglishDurations.find(text, number, rules.duration.level)
+      ?? PeopleCounts.english(text, number, rules.count.level)
       ?? people(text, number, rules.count.level)
   }
 
   /// A whole number that stands by itself: no version, clock time, share or part of a word.
   private static func number(_ text: LadderText, _ at: Int) -> LadderText.Number? {
-    guard !text.kind(at - 1).isWord, let number = text.number(at: at) else { return nil }
+    guard !text.kind(at - 1).isWord else { return nil }
+    if let amount = Amount.read(text, at, isSum: { EnglishMoney.isCurrency(text, $0, after: at) }) {
+      return amount
+    }
+    guard !Amount.isRest(text, at), let number = text.number(at: at) else { return nil }
     if number.isDigits {
       if ".:-/".contains(text[at - 1]), text.kind(at - 2) == .digit { return nil }
       let end = number.range.upperBound
@@ -41,6 +47,7 @@ enum EnglishNumberFinder {
         string)
       {
         start = word.lowerBound
+        isDefinite = definite.contains(text.stringBefore(start))
       } else if ["over", "exceeding"].contains(string)
         || string == "than" && text.stringBefore(word.lowerBound) == "more"
         || string == "least"
@@ -63,7 +70,7 @@ enum EnglishNumberFinder {
     ]
   }
 
-  private static func words(_ number: NumberWriter, _ lead: Lead) -> String {
+  static func words(_ number: NumberWriter, _ lead: Lead) -> String {
     let words = number.english()
     if lead.isBounded { return words }
     return lead.isDefinite
@@ -76,133 +83,18 @@ enum EnglishNumberFinder {
   ) -> Spotted {
     let isFirst =
       text.opensSentence(range.lowerBound)
-      && (text.isCapital(range.lowerBound) || text.kind(range.lowerBound) == .digit)
+      && (text.isCapital(range.lowerBound) || text.kind(range.lowerBound) == .digit
+        || "$€¥₩₽£".contains(text[range.lowerBound]))
     return Spotted(kind, range, core: core, words.map { isFirst ? capitalised($0) : $0 }, .en)
   }
 
-  // MARK: Money
-
-  private static let currencies = [
-    "yuan", "dollars", "dollar", "euros", "euro", "roubles", "rouble", "rubles", "ruble", "yen",
-    "won", "renminbi", "rmb", "pounds", "usd", "cny", "krw",
-  ]
-
-  private static func money(
-    _ text: LadderText, _ number: LadderText.Number, _ level: QuantityLevel?
-  ) -> Spotted? {
-    var range = number.range
-    let sign = text[range.lowerBound - 1]
-    let hasSign = "$€¥₩₽£".contains(sign)
-    let next = text.word(at: text.skip(range.upperBound))
-    let name = text.string(next)
-    guard hasSign || currencies.contains(name) && !isVictory(text, next) else { return nil }
-    if hasSign { range = range.lowerBound - 1..<range.upperBound }
-    var start = range.lowerBound
-    // US$.
-    if hasSign { while start > text.floor, text.kind(start - 1) == .latinUpper { start -= 1 } }
-    let core = start..<(hasSign ? range.upperBound : next.upperBound)
-    let lead = Lead(text, before: start)
-    guard let level else { return Spotted(.money, core, nil, .en) }
-    if number.value <= 1 { return Spotted(staying: .money, core) }
-    if level == .vague {
-      var words = Magnitude(of: number.value, language: .en).fewWords
-      let whole = (lead.isBounded ? bounded(text, start) : lead.start)..<core.upperBound
-      if lead.isDefinite { words = words.replacing("a few", with: "few") }
-      return spotted(.money, whole, core, words + " " + (hasSign ? unit(sign) : name), text)
-    }
-    let rounded = NumberWriter(number.value, lead.direction)
-    if hasSign {
-      let sum = String(text.original(start..<range.lowerBound + 1)) + rounded.digits(",")
-      let words = lead.isBounded ? sum : lead.isDefinite ? sum + " or so" : "about " + sum
-      return spotted(.money, lead.start..<core.upperBound, core, words, text)
-    }
-    return spotted(
-      .money, lead.start..<core.upperBound, core, words(rounded, lead) + " " + name, text)
-  }
-
   /// "More than" and the like go, because a vague sum is not more than itself.
-  private static func bounded(_ text: LadderText, _ at: Int) -> Int {
+  static func bounded(_ text: LadderText, _ at: Int) -> Int {
     guard let word = text.wordBefore(at) else { return at }
     guard ["than", "least", "most", "to"].contains(text.string(word)),
       let first = text.wordBefore(word.lowerBound)
     else { return word.lowerBound }
     return first.lowerBound
-  }
-
-  /// "The 100 won the prize."
-  private static func isVictory(_ text: LadderText, _ word: Range<Int>) -> Bool {
-    guard text.string(word) == "won" else { return false }
-    let next = text.wordString(at: text.skip(word.upperBound))
-    return [
-      "the", "a", "an", "by", "against", "over", "his", "her", "their", "its", "our", "this",
-      "that", "first", "second", "every", "no", "prizes", "medals", "seats", "votes", "it", "out",
-    ].contains(next)
-  }
-
-  private static func unit(_ sign: Character) -> String {
-    ["$": "dollars", "€": "euros", "¥": "yuan", "₩": "won", "₽": "roubles", "£": "pounds"][sign]
-      ?? "dollars"
-  }
-
-  // MARK: Durations
-
-  private static let units: [String: DurationLadder.Unit] = [
-    "year": .year, "years": .year, "month": .month, "months": .month, "week": .week,
-    "weeks": .week, "day": .day, "days": .day,
-  ]
-
-  /// Hours and minutes stay: they are everybody's.
-  private static func duration(
-    _ text: LadderText, _ number: LadderText.Number, _ level: QuantityLevel?
-  ) -> Spotted? {
-    let hyphen = text[number.range.upperBound] == "-"
-    let word = text.word(
-      at: hyphen ? number.range.upperBound + 1 : text.skip(number.range.upperBound))
-    guard let unit = units[text.string(word)] else { return nil }
-    var end = word.upperBound
-    var second: (Int, DurationLadder.Unit)?
-    // … and two months.
-    var next = text.skip(end)
-    if text[next] == "," { next = text.skip(next + 1) }
-    if let and = text.end(of: "and ", at: next) { next = and }
-    if !hyphen, next > end, let more = text.number(at: next) {
-      let own = text.word(at: text.skip(more.range.upperBound))
-      if let smaller = units[text.string(own)], smaller.rawValue > unit.rawValue {
-        second = (more.value, smaller)
-        end = own.upperBound
-      }
-    }
-    let core = number.range.lowerBound..<end
-    guard let level else { return Spotted(.duration, core, nil, .en) }
-    if number.value <= 1, second == nil || level == .vague {
-      return Spotted(staying: .duration, core)
-    }
-    let half = [6, 2, 4, 12, 30, 30][unit.rawValue]
-    let count =
-      number.value
-      + (second.map { $0.1.rawValue == unit.rawValue + 1 && $0.0 >= half } == true ? 1 : 0)
-    let name = ["year", "month", "week", "day"][unit.rawValue]
-    let lead = Lead(text, before: core.lowerBound)
-    if hyphen {
-      return article(
-        core,
-        level == .vague
-          ? "\(name)s-long" : "roughly \(NumberWriter(small: count).english())-\(name)", .duration,
-        text)
-    }
-    let ending = count == 1 ? "" : "s"
-    if level == .vague {
-      let vague = count < 10 ? "several " : "many "
-      let whole = (lead.isBounded ? bounded(text, core.lowerBound) : lead.start)..<core.upperBound
-      return spotted(.duration, whole, core, vague + name + "s", text)
-    }
-    let rounded = NumberWriter(small: count)
-    if count == 1 {
-      return spotted(.duration, lead.start..<core.upperBound, core, "about a " + name, text)
-    }
-    return spotted(
-      .duration, lead.start..<core.upperBound, core, words(rounded, lead) + " " + name + ending,
-      text)
   }
 
   /// Words after an article that must suit them: an 8-year → a roughly eight-year.
@@ -246,6 +138,11 @@ enum EnglishNumberFinder {
       lead.start = article.lowerBound
     }
     let whole = lead.start..<core.upperBound
+    // A part is not to come out larger than what it is part of.
+    if number.value >= 10, !lead.isDefinite, text.wordString(at: text.skip(end)) == "of" {
+      let start = lead.isBounded ? bounded(text, core.lowerBound) : lead.start
+      return spotted(.count, start..<core.upperBound, core, "some", text)
+    }
     if number.value < 10 {
       let next = text.wordString(at: text.skip(end))
       if lead.isDefinite, next != "of" {
@@ -273,11 +170,11 @@ enum EnglishNumberFinder {
       .count, whole, core, words(NumberWriter(number.value, lead.direction), lead), text)
   }
 
-  /// A noun of people after at most three words, or "of us".
-  private static func isFollowedByPeople(_ text: LadderText, _ end: Int) -> Bool {
+  /// A noun of people after at most five words, or "of us".
+  static func isFollowedByPeople(_ text: LadderText, _ end: Int) -> Bool {
     var at = text.skip(end)
     guard at > end else { return false }
-    for step in 0..<4 {
+    for step in 0..<6 {
       let word = text.word(at: at)
       let string = text.string(word)
       if string == "of" {

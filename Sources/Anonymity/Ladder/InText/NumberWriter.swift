@@ -15,9 +15,6 @@ struct NumberWriter {
     }
   }
 
-  /// For what is counted up to twenty as it is: durations.
-  init(small value: Int) { self.value = value < 20 ? value : rounded(value) }
-
   func english() -> String {
     let teens = [
       "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",

@@ -8,8 +8,17 @@ enum NumericDateFinder {
     guard let level = rules.date.level, let date = read.date,
       let coarse = CoarseDate(date, at: level)
     else { return Spotted(.date, at..<read.end, nil, language) }
-    let words = coarse.text(in: language, isWhen: false)
     let lead = text.wordBefore(at)
+    let isBound =
+      switch language {
+      case .en: lead.map { DateBound.english.contains(text.string($0)) } ?? false
+      case .ko: DateBound.isKorean(text, read.end)
+      case .zh, .ja: DateBound.isHan(text, read.end)
+      default: false
+      }
+    let words =
+      isBound
+      ? DateBound.words(coarse, of: date, in: language) : coarse.text(in: language, isWhen: false)
     switch (language, lead.map { text.string($0) } ?? "") {
     case (.en, "on"):
       let start = lead?.lowerBound ?? at
@@ -18,7 +27,13 @@ enum NumericDateFinder {
         .date, start..<read.end, core: at..<read.end,
         text.isCapital(start) ? capitalised(when) : when, .en)
     case (.ru, let word) where !word.isEmpty:
-      switch RussianDateFinder.leads[word] {
+      let form = RussianDateFinder.leads[word]
+      if DateBound.russian.contains(word) {
+        let bound = DateBound.russian(
+          coarse, of: date, form ?? .genitive, isInstrumental: word == "перед")
+        return Spotted(.date, at..<read.end, bound, .ru)
+      }
+      switch form {
       case .when:
         return Spotted(
           .date, (lead?.lowerBound ?? at)..<read.end, core: at..<read.end,

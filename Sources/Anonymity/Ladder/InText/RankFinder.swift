@@ -22,9 +22,11 @@ enum RankFinder {
       end = word.upperBound
       let phrase = text.string(at..<end).split(whereSeparator: \.isWhitespace).joined(
         separator: " ")
-      if let group = RankLadder.climb(phrase, in: .en) { found = (end, group, false) }
-      if phrase.hasSuffix("s"), let group = RankLadder.climb(String(phrase.dropLast()), in: .en) {
-        found = (end, group, true)
+      for phrase in [phrase, unmodified(phrase)].compactMap(\.self) {
+        if let group = RankLadder.climb(phrase, in: .en) { found = (end, group, false) }
+        if phrase.hasSuffix("s"), let group = RankLadder.climb(String(phrase.dropLast()), in: .en) {
+          found = (end, group, true)
+        }
       }
     }
     guard let found else { return nil }
@@ -60,6 +62,16 @@ enum RankFinder {
       (text.isCapital(lead.lowerBound) ? capitalised(article) : article) + " " + words, .en)
   }
 
+  /// "Junior sergeant", "deputy director": the modifier belongs to the rank and goes with it.
+  private static func unmodified(_ phrase: String) -> String? {
+    let words = phrase.split(separator: " ", maxSplits: 1)
+    guard words.count == 2,
+      ["junior", "senior", "deputy", "vice", "assistant", "acting", "lance", "staff"].contains(
+        words[0])
+    else { return nil }
+    return String(words[1])
+  }
+
   private static func plural(_ group: String) -> String {
     group == "person in charge" ? "people in charge" : group + "s"
   }
@@ -71,17 +83,12 @@ enum RankFinder {
 
   // MARK: Korean, Chinese, Japanese
 
-  /// Words that are mostly something else: wound, death, more.
-  private static let homonyms: Set<String> = [
-    "상", "부상", "상사", "전사", "원수", "대장", "상장", "소장", "중장", "상위", "참사", "차수", "하사", "중사",
-  ]
-
   private static func korean(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
     let run = text.word(at: at)
     for length in stride(from: min(8, run.count), through: 2, by: -1) {
       let core = at..<at + length
       let word = text.string(core)
-      guard !homonyms.contains(word), let group = RankLadder.climb(word, in: .ko) else { continue }
+      guard let group = RankLadder.climb(word, in: .ko) else { continue }
       var end = core.upperBound
       if text[end] == "님" { end += 1 }
       let tail = end..<run.upperBound
@@ -109,6 +116,14 @@ enum RankFinder {
 
   private static func russian(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
     let first = text.word(at: at)
+    let second = text.word(at: text.skip(first.upperBound))
+    if let modified = RussianRanks.find(text, first, second, rules) { return modified }
+    return unmodified(text, first, rules)
+  }
+
+  static func unmodified(
+    _ text: LadderText, _ first: Range<Int>, _ rules: QuantityRules
+  ) -> Spotted? {
     let second = text.word(at: text.skip(first.upperBound))
     if ["отдела", "управления", "парткома"].contains(text.string(second)) {
       return russian(text, first, second.upperBound, " " + text.string(second), rules)
@@ -148,7 +163,7 @@ enum RankFinder {
   private static let cases: [[String]] = [
     [""], ["а", "я"], ["у", "ю"], ["ом", "ем", "ём"], ["е"], ["ы", "и"], ["ов", "ей"],
   ]
-  private static let groups: [String: [String]] = [
+  static let groups: [String: [String]] = [
     "генерал": [
       "генерал", "генерала", "генералу", "генералом", "генерале", "генералы", "генералов",
     ],

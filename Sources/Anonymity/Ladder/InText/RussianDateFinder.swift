@@ -2,7 +2,8 @@
 enum RussianDateFinder {
   static func find(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
     guard !text.kind(at - 1).isWord, let (range, dates) = read(text, at) else { return nil }
-    guard let level = rules.date.level else { return Spotted(.date, range, nil, .ru) }
+    guard var level = rules.date.level else { return Spotted(.date, range, nil, .ru) }
+    level = BirthYears.level(text, before: range.lowerBound, level, rules)
     if dates.allSatisfy({ $0.isAsCoarse(as: level) }) {
       return Spotted(staying: .date, range)
     }
@@ -13,12 +14,27 @@ enum RussianDateFinder {
 
   private static func read(_ text: LadderText, _ at: Int) -> (Range<Int>, [ToldDate])? {
     if let month = month(text, at, anyCase: true) {
-      guard let year = year(text, month.end) else {
-        // A month alone is one after its preposition.
-        guard let lead = text.wordBefore(at), leads[text.string(lead)] != nil else { return nil }
-        return (at..<month.end, [ToldDate(month: month.number)])
+      let year = year(text, month.end)
+      let range = at..<(year?.end ?? month.end)
+      if let part = DatePart.russian(text, before: at) {
+        return (
+          part..<range.upperBound, [ToldDate(year: year?.value, month: month.number, isPart: true)]
+        )
       }
-      return (at..<year.end, [ToldDate(year: year.value, month: month.number)])
+      // A month alone is one after its preposition.
+      guard year != nil || text.wordBefore(at).map({ leads[text.string($0)] != nil }) == true else {
+        return nil
+      }
+      return (range, [ToldDate(year: year?.value, month: month.number)])
+    }
+    if let season = seasons[text.wordString(at: at)], let part = DatePart.russian(text, before: at)
+    {
+      let word = text.word(at: at)
+      let year = year(text, word.upperBound)
+      return (
+        part..<(year?.end ?? word.upperBound),
+        [ToldDate(year: year?.value, season: season, isPart: true)]
+      )
     }
     guard let first = day(text, at) else { return nil }
     var days = [(day: first.value, month: nil as Int?)]
@@ -135,6 +151,13 @@ enum RussianDateFinder {
       return spotted(
         isFrom ? (lead?.lowerBound ?? core.lowerBound)..<core.upperBound : core, core, words, text)
     }
+    // "Начало мая" as a subject has a gender.
+    if dates[0].isPart, !["в", "во", "на", "от"].contains(word), !DateBound.russian.contains(word) {
+      return Spotted(.date, core, nil, .ru)
+    }
+    if dates[0].isPart, word == "на", let lead {
+      return spotted(lead.lowerBound..<core.upperBound, core, phrase(first, .when), text)
+    }
     guard let lead else {
       let isNoun = text.isWholeLine(core) || "(:".contains(text[text.skipBack(core.lowerBound) - 1])
       return spotted(core, core, phrase(first, isNoun ? .nominative : .when), text)
@@ -148,6 +171,13 @@ enum RussianDateFinder {
     {
       return spotted(
         into.lowerBound..<core.upperBound, core, "одной ночью " + phrase(first, .when), text)
+    }
+    if dates.count == 1, DateBound.russian.contains(word) {
+      let isInstrumental = word == "перед"
+      return spotted(
+        core, core,
+        DateBound.russian(
+          first, of: dates[0], leads[word] ?? .genitive, isInstrumental: isInstrumental), text)
     }
     switch leads[word] {
     case .when: return spotted(whole, core, phrase(first, .when), text)
@@ -196,7 +226,7 @@ enum RussianDateFinder {
     ]
     for word in [
       "с", "со", "до", "от", "после", "около", "ранее", "раньше", "позднее", "позже", "накануне",
-      "кроме", "для", "из",
+      "кроме", "для", "из", "перед",
     ] {
       out[word] = .genitive
     }
@@ -205,6 +235,9 @@ enum RussianDateFinder {
   private static let stems = [
     "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр",
     "ноябр", "декабр",
+  ]
+  private static let seasons: [String: Season] = [
+    "зимы": .winter, "весны": .spring, "лета": .summer, "осени": .autumn,
   ]
   private static let weekdays: Set<String> = [
     "понедельник", "понедельника", "вторник", "вторника", "среду", "среда", "среды", "четверг",

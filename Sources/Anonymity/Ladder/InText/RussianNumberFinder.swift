@@ -3,7 +3,11 @@
 /// "Примерно" changes no case, so that words after a preposition stay right.
 enum RussianNumberFinder {
   static func find(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
-    guard !text.kind(at - 1).isWord, let number = text.number(at: at) else { return nil }
+    guard !text.kind(at - 1).isWord else { return nil }
+    if let amount = Amount.read(text, at, isSum: { currency(text, $0) != nil }) {
+      return money(text, amount, rules.money.level) ?? people(text, amount, rules.count.level)
+    }
+    guard !Amount.isRest(text, at), let number = text.number(at: at) else { return nil }
     if number.isDigits {
       let end = number.range.upperBound
       if ".:-/,".contains(text[at - 1]), text.kind(at - 2) == .digit { return nil }
@@ -11,7 +15,9 @@ enum RussianNumberFinder {
     } else if text.kind(at) != .cyrillicLower, text.kind(at) != .cyrillicUpper {
       return nil
     }
-    return age(text, number, rules.age.level) ?? money(text, number, rules.money.level)
+    return age(text, number, rules.age.level) ?? PeopleCounts.russian(
+      text, number, rules.count.level)
+      ?? money(text, number, rules.money.level)
       ?? duration(text, number, rules.duration.level) ?? people(text, number, rules.count.level)
   }
 
@@ -62,14 +68,17 @@ enum RussianNumberFinder {
       return spotted(.age, core, core, words + text.string(stem..<word.upperBound), text)
     }
     let unit = text.word(at: text.skip(number.range.upperBound))
-    guard ["лет", "год", "года", "годам", "годами", "годах"].contains(text.string(unit)) else {
+    // "Деду было сорок восемь."
+    let isBare = isBareAge(text, number)
+    guard isBare || ["лет", "год", "года", "годам", "годами", "годах"].contains(text.string(unit))
+    else {
       return nil
     }
     var first = number.range.lowerBound
-    guard isOfPerson(text, first, unit.upperBound) else { return nil }
-    let core = first..<unit.upperBound
+    let core = first..<(isBare ? number.range.upperBound : unit.upperBound)
+    guard isOfPerson(text, first, core.upperBound) else { return nil }
     guard level != nil else { return Spotted(.age, core, nil, .ru) }
-    guard ["лет", "год", "года"].contains(text.string(unit)) else {
+    guard isBare || ["лет", "год", "года"].contains(text.string(unit)) else {
       return Spotted(.age, core, nil, .ru)
     }
     let words =
@@ -99,6 +108,11 @@ enum RussianNumberFinder {
         return step == 0
           || !["дали", "назад"].contains(next) && wasBetween(text, word.upperBound, start)
       }
+      if isWhom(text, word), wasBetween(text, word.upperBound, start),
+        !sentences.contains(text.wordString(at: text.skip(end)))
+      {
+        return true
+      }
       if step == 0, persons.contains(string),
         !["назад", "работ"].contains(where: { text.end(of: $0, at: text.skip(end)) != nil })
       {
@@ -108,6 +122,38 @@ enum RussianNumberFinder {
     }
     return false
   }
+
+  /// A number from ten on that ends its clause.
+  private static func isBareAge(_ text: LadderText, _ number: LadderText.Number) -> Bool {
+    let end = number.range.upperBound
+    guard (10...110).contains(number.value) else { return false }
+    return ".,;!?)\n".contains(text[end])
+      || ["и", "а", "но", "когда"].contains(text.wordString(at: text.skip(end)))
+  }
+
+  /// Somebody in the dative: жене, Антону.
+  private static func isWhom(_ text: LadderText, _ word: Range<Int>) -> Bool {
+    let string = text.string(word)
+    if whom.contains(string) { return true }
+    guard text.isCapital(word.lowerBound), ["у", "ю", "е", "и"].contains(string.suffix(1)) else {
+      return false
+    }
+    return !text.opensSentence(word.lowerBound)
+      || !Lexicon.shared.known(string).isDisjoint(with: [.givenName, .koreanSurname])
+  }
+
+  private static let whom: Set<String> = [
+    "жене", "мужу", "сыну", "дочери", "дочке", "брату", "сестре", "отцу", "матери", "маме", "папе",
+    "деду", "дедушке", "бабушке", "другу", "подруге", "дяде", "тёте", "тете", "внуку", "внучке",
+    "племяннику", "племяннице", "мальчику", "девочке", "женщине", "мужчине", "парню", "девушке",
+    "ребёнку", "ребенку", "рабочему", "соседу", "соседке", "товарищу", "тестю", "тёще", "теще",
+    "свекрови", "зятю", "невестке", "бригадиру", "старшему", "младшему", "старшей", "младшей",
+  ]
+  /// What is given and what was long ago is no age.
+  private static let sentences: Set<String> = [
+    "дали", "дал", "назначили", "присудили", "назад", "лагерей", "колонии", "тюрьмы", "строгого",
+    "осталось", "работы",
+  ]
 
   /// Nothing but "было" and the like between the pronoun and the number.
   private static func wasBetween(_ text: LadderText, _ from: Int, _ to: Int) -> Bool {
@@ -151,7 +197,14 @@ enum RussianNumberFinder {
   private static func money(
     _ text: LadderText, _ number: LadderText.Number, _ level: QuantityLevel?
   ) -> Spotted? {
-    let word = text.word(at: text.skip(number.range.upperBound))
+    guard let currency = currency(text, number.range.upperBound) else { return nil }
+    return measured(
+      .money, text, number, currency.word, currency.many, level, NumberWriter(number.value))
+  }
+
+  private static func currency(_ text: LadderText, _ end: Int) -> (word: Range<Int>, many: String)?
+  {
+    let word = text.word(at: text.skip(end))
     let string = text.string(word)
     guard
       let many = [
@@ -161,7 +214,7 @@ enum RussianNumberFinder {
       .first(where: { string.hasPrefix($0.key) && string.count <= $0.key.count + 3 })
     else { return nil }
     if many.key == "вон", string != "вон", string != "воны", string != "вона" { return nil }
-    return measured(.money, text, number, word, many.value, level, NumberWriter(number.value))
+    return (word, many.value)
   }
 
   private static let units: [(String, String)] = [
@@ -178,7 +231,7 @@ enum RussianNumberFinder {
     let word = text.word(at: text.skip(number.range.upperBound))
     let string = text.string(word)
     guard number.value < 100, let unit = units.first(where: { $0.0 == string }) else { return nil }
-    return measured(.duration, text, number, word, unit.1, level, NumberWriter(small: number.value))
+    return measured(.duration, text, number, word, unit.1, level, NumberWriter(number.value))
   }
 
   /// `many`: the unit in the genitive plural; empty where its case cannot be kept.
@@ -193,9 +246,13 @@ enum RussianNumberFinder {
       text.string(unit).hasSuffix($0) && text.string(unit) != "евро"
     }
     if many.isEmpty || oblique { return Spotted(kind, core, nil, .ru) }
-    let (start, isGenitive) = about(text, core.lowerBound)
+    let (start, hasLead) = about(text, core.lowerBound)
+    let isGenitive = hasLead || genitives.contains(text.wordString(at: core.lowerBound))
     let words: String
-    if level == .vague {
+    if kind == .duration, number.value < 10 {
+      // "About seven" for seven would tell no less.
+      words = (isGenitive ? "нескольких " : "несколько ") + many
+    } else if level == .vague {
       let size = Magnitude(of: number.value, language: .ru).words
       words =
         kind == .duration && number.value >= 10
@@ -205,13 +262,22 @@ enum RussianNumberFinder {
       if isGenitive, !words.hasPrefix("нескольких"), !words.hasPrefix("многих") {
         return Spotted(kind, core, nil, .ru)
       }
+    } else if rounded.value == number.value, hasLead, bounds.contains(text.stringBefore(start)) {
+      return Spotted(staying: kind, core)
     } else if rounded.value == number.value {
-      words = "примерно " + text.original(core)
+      words = "примерно " + text.string(core)
     } else {
       words = "примерно \(rounded.digits("\u{A0}")) \(many)"
     }
     return spotted(kind, start..<core.upperBound, core, words, text)
   }
+
+  private static let bounds: Set<String> = ["больше", "более", "свыше", "меньше", "менее", "до"]
+
+  /// Numbers in the genitive: the noun after "several" is the same, its own form is not.
+  private static let genitives: Set<String> = [
+    "двух", "трёх", "трех", "четырёх", "четырех", "пяти", "шести", "семи", "восьми", "девяти",
+  ]
 
   // MARK: People
 

@@ -47,7 +47,8 @@ public struct TextLadder: Sendable {
     switch text.kind(at) {
     case .digit:
       found =
-        NumericDateFinder.find(text, at, rules) ?? EastAsianDateFinder.find(text, at, rules)
+        NumericDateFinder.find(text, at, rules) ?? BirthYears.find(text, at, rules)
+        ?? EastAsianDateFinder.find(text, at, rules)
         ?? EnglishDateFinder.find(text, at, rules) ?? RussianDateFinder.find(text, at, rules)
         ?? EnglishNumberFinder.find(text, at, rules) ?? RussianNumberFinder.find(text, at, rules)
         ?? EastAsianNumberFinder.find(text, at, rules)

@@ -1,0 +1,83 @@
+/// Years of birth, which are ages: 1985년생, 1985年生, 1985 года рождения, born in 1985. They are told
+/// by their decade where ages are.
+enum BirthYears {
+  /// A year, with a month and day where they follow, that a word for birth makes one of birth.
+  static func find(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
+    guard rules.age != .keep, text.kind(at) == .digit, text.kind(at - 1) != .digit,
+      let year = year(text, at)
+    else { return nil }
+    return russian(text, year, rules) ?? eastAsian(text, year, rules)
+  }
+
+  /// Four figures, or two of the last century.
+  private static func year(_ text: LadderText, _ at: Int) -> LadderText.Number? {
+    if let year = text.year(at: at) { return year }
+    guard let short = text.smallNumber(at: at), short.range.count == 2, short.value >= 20 else {
+      return nil
+    }
+    return short
+  }
+
+  private static func russian(
+    _ text: LadderText, _ year: LadderText.Number, _ rules: QuantityRules
+  ) -> Spotted? {
+    var end = text.skip(year.range.upperBound)
+    // Родился в 1985 году.
+    if let unit = text.end(ofAny: ["году", "г."], at: end),
+      let lead = text.wordBefore(year.range.lowerBound),
+      text.string(lead) == "в", text.stringBefore(lead.lowerBound).hasPrefix("родил")
+    {
+      let core = year.range.lowerBound..<unit.end
+      let words = rules.age.level == nil ? nil : "\(year.value / 10 * 10)-х годах"
+      return Spotted(.age, core, words, .ru)
+    }
+    guard let unit = text.end(ofAny: ["года", "г.", "г"], at: end) else { return nil }
+    end = text.skip(unit.end)
+    guard text.wordString(at: end).hasPrefix("рожд") else { return nil }
+    let core = year.range.lowerBound..<unit.end
+    guard rules.age.level != nil else { return Spotted(.age, core, nil, .ru) }
+    return Spotted(.age, core, "\(year.value / 10 * 10)-х годов", .ru)
+  }
+
+  private static func eastAsian(
+    _ text: LadderText, _ year: LadderText.Number, _ rules: QuantityRules
+  ) -> Spotted? {
+    guard let sign = text.end(ofAny: ["년", "年"], at: year.range.upperBound) else { return nil }
+    let isKorean = sign.text == "년"
+    let decade = "\(year.value / 10 * 10)" + (isKorean ? "년대" : "年代")
+    // 1985년생, 1985年生まれ.
+    let births = isKorean ? ["생"] : ["出生", "生"]
+    var end = sign.end
+    if text.end(ofAny: births, at: end) == nil {
+      while let part = part(text, end, isKorean) { end = part }
+      let particle = isKorean && text[end] == "에" ? end + 1 : end
+      guard
+        text.end(
+          ofAny: isKorean ? ["태어", "출생"] : ["出生", "生"], at: text.skip(particle)) != nil
+      else { return nil }
+    }
+    let core = year.range.lowerBound..<end
+    guard rules.age.level != nil else { return Spotted(.age, core, nil, isKorean ? .ko : .zh) }
+    return Spotted(.age, core, decade, isKorean ? .ko : .zh)
+  }
+
+  /// Past 7월, 9日.
+  private static func part(_ text: LadderText, _ end: Int, _ isKorean: Bool) -> Int? {
+    guard let number = text.smallNumber(at: text.skip(end)) else { return nil }
+    return text.end(
+      ofAny: isKorean ? ["월", "일"] : ["月", "日", "号"], at: number.range.upperBound)?.end
+  }
+
+  /// How coarse a date is told that an age could be counted from: "born on 9 May 1985".
+  static func level(
+    _ text: LadderText, before start: Int, _ level: DateLevel, _ rules: QuantityRules
+  ) -> DateLevel {
+    guard rules.age.level != nil, var word = text.wordBefore(start) else { return level }
+    if ["in", "on", "в", "the"].contains(text.string(word)) {
+      guard let before = text.wordBefore(word.lowerBound) else { return level }
+      word = before
+    }
+    let string = text.string(word)
+    return string == "born" || string.hasPrefix("родил") ? .decade : level
+  }
+}
