@@ -96,9 +96,11 @@ struct NumberSearch: Sendable {
         row.joins.append(join)
         join = .touching
         width = 0
+      } else if Self.isInvisible(scalar) {
+        // Some of them are letters, as the filler of Hangul is.
       } else if Self.isLetter(scalar) {
         join = .apart
-      } else if !Self.isInvisible(scalar) {
+      } else {
         width += 1
         if join == .touching { join = .gap }
         if width > Self.widestGap { join = .apart }

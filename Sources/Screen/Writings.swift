@@ -88,10 +88,17 @@ enum Writings {
   private static func spoken(_ address: String) -> [String] {
     guard let at = address.lastIndex(of: "@"), at > address.startIndex else { return [] }
     let local = String(address[..<at])
-    let spelled = address.replacingOccurrences(of: "@", with: " at ")
+    let domain = String(address[address.index(after: at)...])
     let isHandle =
       local.count >= 6 && local.contains { $0.isNumber } && local.contains { $0.isLetter }
-    return [spelled, spelled.replacingOccurrences(of: ".", with: " dot ")]
-      + (isHandle ? [local] : [])
+    // The signs of either half may be said without those of the other.
+    let halves = [local, said(local)].flatMap { local in
+      [domain, said(domain)].flatMap { ["\(local) at \($0)", "\(local)@\($0)"] }
+    }
+    return halves + (isHandle ? [local] : [])
+  }
+
+  private static func said(_ text: String) -> String {
+    text.replacingOccurrences(of: ".", with: " dot ")
   }
 }

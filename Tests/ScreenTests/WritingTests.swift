@@ -88,7 +88,7 @@ import Testing
   @Test(arguments: [
     "+7 914 555-01-23", "8 (914) 555 01 23", "79145550123", "+7.914.555.01.23", "555-01-23",
     "٧٩١٤٥٥٥٠١٢٣", "＋７９１４５５５０１２３", "7914555\u{200B}0123", "⑦⑨①④⑤⑤⑤⓪①②③", "tel:+79145550123",
-    "七九一四五五五〇一二三",
+    "七九一四五五五〇一二三", "7914555\u{3164}01\u{61C}2\u{3164}3",
   ])
   func `a telephone number is found in every form`(_ text: String) {
     #expect(finds(screen("+7 914 555-01-23", kind: .number), "call \(text) now"))
@@ -102,6 +102,15 @@ import Testing
   @Test(arguments: [("812345", false), ("123458", false), ("12 345", true), ("AB12345C", true)])
   func `a short number is found where no digit touches it`(_ text: String, _ isThere: Bool) {
     #expect(finds(screen("AB 12345", kind: .number), "no. \(text), valid") == isThere)
+  }
+
+  @Test(arguments: [
+    "minsu.nam@example.org", "minsu.nam at example.org", "minsu dot nam at example dot org",
+    "minsu.nam at example dot org", "minsu dot nam at example.org", "minsu.nam@example dot org",
+    "minsu dot nam@example.org",
+  ])
+  func `the signs of an address are said in either half, or in both`(_ text: String) {
+    #expect(finds(screen("minsu.nam@example.org", kind: .address), "write \(text) now"))
   }
 
   @Test(arguments: ["1989-03-14", "14.03.1989", "14.3.1989", "3/14/1989", "19890314"])
