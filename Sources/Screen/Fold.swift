@@ -1,11 +1,11 @@
 /// The fold of each scalar, kept once it is known.
 struct Fold {
-  let lookAlikes: Bool
+  let likeness: Likeness
   private var known: [UInt32: Letters.Folded] = [:]
   private var ascii: [Letters.Folded] = []
 
-  init(lookAlikes: Bool) {
-    self.lookAlikes = lookAlikes
+  init(_ likeness: Likeness) {
+    self.likeness = likeness
     ascii = (0..<128).map { compute($0) }
   }
 
@@ -22,12 +22,12 @@ struct Fold {
 
   private func compute(_ value: UInt32) -> Letters.Folded {
     guard let scalar = Unicode.Scalar(value) else { return .gap(.symbol) }
-    let folded = Letters.fold(scalar, lookAlikes: lookAlikes)
+    let folded = Letters.fold(scalar, likeness)
     if case .units(let units) = folded, units.count == 1 { return .unit(units[0]) }
     return folded
   }
 
-  /// Whether a reading may differ between the two folds: by a letter that is no Latin one, or by a
+  /// Whether a reading may differ from what it is without look-alikes: by a letter that is no Latin one, or by a
   /// nought or a one in any script that touches a letter.
   func differs(in reading: Reading) -> Bool {
     var wasLetter = false

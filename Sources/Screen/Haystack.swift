@@ -33,7 +33,7 @@ struct Haystack {
         }
       }
     }
-    if fold.lookAlikes { readDigitsAsLetters() }
+    if fold.likeness != .none { readDigitsAsLetters() }
   }
 
   private mutating func append(

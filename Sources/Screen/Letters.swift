@@ -38,8 +38,8 @@ enum Letters {
   /// The fold of one scalar: NFKD without marks and invisible characters, then case, strokes,
   /// Hangul as jamo, digits by value, kana and Han in one form each.
   ///
-  /// With `lookAlikes`, letters that look like Latin ones become those, as they look in their case.
-  static func fold(_ scalar: Unicode.Scalar, lookAlikes: Bool) -> Folded {
+  /// Letters that look like Latin ones become those, as far as `likeness` says.
+  static func fold(_ scalar: Unicode.Scalar, _ likeness: Likeness) -> Folded {
     if isInvisible(scalar) { return .nothing }
     if let syllable = Jamo.parts(of: scalar.value) { return .units(hangul(syllable)) }
     // A raised digit after a word marks a note.
@@ -53,7 +53,7 @@ enum Letters {
     var units: [Unit] = []
     for part in decomposed(scalar) where !isInvisible(part) {
       let continues = !units.isEmpty
-      units += Letters.units(of: part, lookAlikes: lookAlikes).map {
+      units += Letters.units(of: part, likeness).map {
         var unit = $0
         unit.continues = unit.continues || continues
         return unit
@@ -77,7 +77,7 @@ enum Letters {
     }
   }
 
-  private static func units(of part: Unicode.Scalar, lookAlikes: Bool) -> [Unit] {
+  private static func units(of part: Unicode.Scalar, _ likeness: Likeness) -> [Unit] {
     if let jamo = Jamo.simple(part.value) {
       let continues = (0x1160...0x11FF).contains(part.value)
       return hangul(jamo).map {
@@ -99,8 +99,8 @@ enum Letters {
     case .modifierLetter where !(0x2B9...0x2DF).contains(part.value): break
     default: return []
     }
-    let shape = lookAlikes ? LookAlikes.latin(part) : part
-    let upper = shape.properties.isUppercase
+    let shape = LookAlikes.latin(part, likeness)
+    let upper = shape.properties.isUppercase || likeness == .small && part.properties.isUppercase
     let script = script(of: part.value)
     if script == .han || script == .kana {
       return [Unit(value: eastAsian(part), script: script, isUpper: false, continues: false)]

@@ -1,7 +1,24 @@
+/// Which letters are read as the Latin ones that they look like.
+enum Likeness {
+  case none
+  /// In the case in which they stand: В as B.
+  case asWritten
+  /// By their small letters, for words that mix cases: В looks like nothing then, as в does.
+  case small
+}
+
 /// Letters that are read as Latin ones though they are others.
 enum LookAlikes {
   /// The Latin letter that `scalar` looks like, or itself.
-  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar { table[scalar] ?? scalar }
+  static func latin(_ scalar: Unicode.Scalar, _ likeness: Likeness) -> Unicode.Scalar {
+    switch likeness {
+    case .none: return scalar
+    case .asWritten: return table[scalar] ?? scalar
+    case .small:
+      let small = scalar.properties.lowercaseMapping.unicodeScalars
+      return small.count == 1 ? small.first.map { table[$0] ?? $0 } ?? scalar : scalar
+    }
+  }
 
   /// The letter shown in a box, a disc, a flag or as a small capital, which have no decomposition.
   static func shapedLetter(_ scalar: UInt32) -> UInt32? {

@@ -31,8 +31,7 @@ public struct Screen: Sendable {
   /// A needle is refused wherever it stands as a word, however common: what is a word of the
   /// language too (May, An, 이) is better left to the first pass and its review.
   public init(needles: [Needle]) {
-    var plain = Fold(lookAlikes: false)
-    var skeleton = Fold(lookAlikes: true)
+    var folds = Folds()
     var patterns: Set<Pattern> = []
     var numbers = NumberSearch()
     var ignored: [Int] = []
@@ -42,7 +41,7 @@ public struct Screen: Sendable {
         spellings.append(index)
         continue
       }
-      let found = Writings.patterns(of: needle, at: index, plain: &plain, skeleton: &skeleton)
+      let found = Writings.patterns(of: needle, at: index, &folds)
       patterns.formUnion(found)
       let isNumber = needle.kind == .number && numbers.add(needle, at: index)
       if found.isEmpty && !isNumber { ignored.append(needle.id) }
@@ -162,35 +161,24 @@ public struct Screen: Sendable {
     in raw: Reading, telling tell: (Hit, Reading, Range<Int>) -> Void = { _, _, _ in }
   ) throws(Refusal) -> [Hit] {
     var hits: Set<Hit> = []
-    var plain = Fold(lookAlikes: false)
-    var skeleton = Fold(lookAlikes: true)
+    var folds = Folds()
     var openings = WordOpenings()
+    func keep(_ needle: Int, _ reading: Reading, _ stretch: Range<Int>) {
+      let hit = Hit(needle: needle, origin: reading.origins[stretch].min() ?? 0)
+      hits.insert(hit)
+      tell(hit, reading, stretch)
+    }
     try Readings.each(of: raw) { reading in
-      func found(_ needle: Int, _ stretch: Range<Int>) {
-        let hit = Hit(needle: needle, origin: reading.origins[stretch].min() ?? 0)
-        hits.insert(hit)
-        tell(hit, reading, stretch)
-      }
-      let hay = Haystack(reading, with: &plain)
-      letters.search(hay, found)
-      if !spellings.isEmpty { openings.insert(hay) }
-      if skeleton.differs(in: reading) {
-        let hay = Haystack(reading, with: &skeleton)
-        letters.search(hay, found)
+      for hay in folds.haystacks(of: reading) {
+        letters.search(hay) { keep($0, reading, $1) }
         if !spellings.isEmpty { openings.insert(hay) }
       }
-      numbers.search(reading, found)
+      numbers.search(reading) { keep($0, reading, $1) }
     }
-    if let search = search(for: openings, &plain, &skeleton) {
+    if let search = search(for: openings, &folds) {
       try Readings.each(of: raw) { reading in
-        func found(_ needle: Int, _ stretch: Range<Int>) {
-          let hit = Hit(needle: needle, origin: reading.origins[stretch].min() ?? 0)
-          hits.insert(hit)
-          tell(hit, reading, stretch)
-        }
-        search.search(Haystack(reading, with: &plain), found)
-        if skeleton.differs(in: reading) {
-          search.search(Haystack(reading, with: &skeleton), found)
+        for hay in folds.haystacks(of: reading) {
+          search.search(hay) { keep($0, reading, $1) }
         }
       }
     }
@@ -200,16 +188,10 @@ public struct Screen: Sendable {
 
 extension Screen {
   /// A search for the spellings whose words all begin somewhere; `nil` when there is none.
-  private func search(
-    for openings: WordOpenings, _ plain: inout Fold, _ skeleton: inout Fold
-  ) -> LetterSearch? {
+  private func search(for openings: WordOpenings, _ folds: inout Folds) -> LetterSearch? {
     var patterns: Set<Pattern> = []
-    for index in spellings {
-      guard
-        openings.hold(needles[index].text, &plain) || openings.hold(needles[index].text, &skeleton)
-      else { continue }
-      patterns.formUnion(
-        Writings.patterns(of: needles[index], at: index, plain: &plain, skeleton: &skeleton))
+    for index in spellings where openings.hold(needles[index], &folds) {
+      patterns.formUnion(Writings.patterns(of: needles[index], at: index, &folds))
     }
     return patterns.isEmpty ? nil : LetterSearch(patterns)
   }

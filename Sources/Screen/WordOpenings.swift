@@ -12,11 +12,17 @@ struct WordOpenings {
     }
   }
 
-  /// `false` only if some word of the text begins with three letters that are nowhere.
-  func hold(_ text: String, _ fold: inout Fold) -> Bool {
+  /// `false` only if, in each form of a spelling, some word begins with three letters that are nowhere.
+  func hold(_ spelling: Needle, _ folds: inout Folds) -> Bool {
+    Writings.cases(of: spelling.text, spelling.kind).contains {
+      hold($0, &folds.plain) || hold($0, &folds.skeleton)
+    }
+  }
+
+  private func hold(_ text: String, _ fold: inout Fold) -> Bool {
     text.split { $0 == " " || $0 == "-" }.allSatisfy { word in
       var values: [UInt32] = []
-      for scalar in word.lowercased().unicodeScalars {
+      for scalar in word.unicodeScalars {
         switch fold[scalar.value] {
         case .nothing, .gap: continue
         case .unit(let unit): values.append(unit.value)

@@ -7,25 +7,28 @@ enum Writings {
 
   /// All writings of `needle` as patterns; empty if there is nothing that could be searched.
   static func patterns(
-    of needle: Needle, at index: Int, plain: inout Fold, skeleton: inout Fold
+    of needle: Needle, at index: Int, _ folds: inout Folds
   ) -> Set<Pattern> {
     var patterns: Set<Pattern> = []
     for text in texts(of: needle) {
-      // A look-alike looks like one case of a letter: each case has a skeleton of its own.
-      // Of spellings there are many; their small letters do.
-      let forms =
-        needle.kind == .spelling
-        ? [text.lowercased()] : [text, text.lowercased(), text.uppercased(), text.capitalized]
-      for form in forms {
-        if let pattern = Pattern(needle, at: index, text: form, with: &plain) {
+      for form in cases(of: text, needle.kind) {
+        if let pattern = Pattern(needle, at: index, text: form, with: &folds.plain) {
           patterns.insert(pattern)
         }
-        if let pattern = Pattern(needle, at: index, text: form, with: &skeleton) {
+        if let pattern = Pattern(needle, at: index, text: form, with: &folds.skeleton) {
           patterns.insert(pattern)
         }
       }
     }
     return patterns
+  }
+
+  /// A look-alike looks like one case of a letter, so each case has a skeleton of its own. Of spellings
+  /// there are many: the small letters do for those in Latin, which look like themselves.
+  static func cases(of text: String, _ kind: Needle.Kind) -> [String] {
+    let small = text.lowercased()
+    if kind == .spelling, small.utf8.allSatisfy({ $0 < 0x80 }) { return [small] }
+    return [text, small, text.uppercased(), text.capitalized]
   }
 
   private static func texts(of needle: Needle) -> Set<String> {

@@ -21,7 +21,10 @@ struct SpellingNeedleTests {
     ("Kim Chol-su", "KIM CHOLSU!"), ("Kim Chol-su", "Chol-su Kim's house"),
     ("Kim Chol-su", "K&#105;m Chol-su"), ("Kim Chol-su", "<b>Kim</b> Chol<i>su</i>"),
     ("Kim Chol-su", "Kim Chol-\nsu"), ("Kim Chol-su", "Kіm Chol-su"), ("O Il", "It was O Il."),
-    ("Кима Чхоль Су", "видели Кима Чхоль Су там"), ("이철수", "이철수씨는 갔다"),
+    ("Кима Чхоль Су", "видели Кима Чхоль Су там"),
+    ("Наталью Снегирёву", "Наталью СнeГиРёВу"), ("Наталью Снегирёву", "Hаталью Снегирёву"),
+    ("Наталью Снегирёву", "НАТАЛЬЮ CHEГИРЁBУ"), ("Наталью Снегирёву", "нAтaлью снeгирёву"),
+    ("이철수", "이철수씨는 갔다"),
     ("キム・チョルス", "それはキム・チョルスだ"), ("金喆洙", "他是金喆洙。"),
   ]) func `a spelling that is there is refused`(_ spelling: String, _ text: String) {
     #expect(isRefused(spelling, in: text))
