@@ -24,11 +24,14 @@ enum Writings {
   }
 
   /// A look-alike looks like one case of a letter, so each case has a skeleton of its own. Of spellings
-  /// there are many: the small letters do for those in Latin, which look like themselves.
+  /// there are many: the small letters do where they are Latin, which look like themselves, or have no
+  /// case.
   static func cases(of text: String, _ kind: Needle.Kind) -> [String] {
     let small = text.lowercased()
-    if kind == .spelling, small.utf8.allSatisfy({ $0 < 0x80 }) { return [small] }
-    return [text, small, text.uppercased(), text.capitalized]
+    guard kind == .spelling else { return [text, small, text.uppercased(), text.capitalized] }
+    // From Greek to Armenian.
+    let mayDiffer = text.unicodeScalars.contains { (0x370...0x58F).contains($0.value) }
+    return mayDiffer ? [small, text, text.uppercased()] : [small]
   }
 
   private static func texts(of needle: Needle) -> Set<String> {
