@@ -28,7 +28,7 @@ demo: setup ## make a vault from the samples, export an excerpt, rotate, verify 
 	@Scripts/demo.sh
 
 # The unit tests have a sample of the byte flips; the slices are of `crash` and `canary`.
-test: setup ## run all tests, then a short slice of each regimen (under 5 minutes after building)
+test: setup ## run all tests, then a short slice of each regimen (12 minutes on two cores, after building)
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory slices
 
@@ -103,7 +103,7 @@ slices: regimens
 fuzz-proofs: setup ## change a hundred thousand releases; both verifiers must refuse alike (CASES=, SEED=)
 	@$(BENCH_RUN) ProofFuzz $(or $(CASES),100000) $(SEED) | Scripts/verify_release.py --cases -
 
-canary: regimens ## search every file, write and socket of a tour for every known word (a minute)
+canary: regimens ## search every file, write and socket of a tour for every known word (two minutes)
 	@Tests/Regimens/canary.sh
 	@Tests/Regimens/recovery.sh
 

@@ -12,13 +12,11 @@ enum PublicNames {
     Ким Чен Ына|Ким Чен Ыну|Ким Чен Ыном|Ким Чен Ыне|Ким Чен Ира|Ким Чен Иру|Ким Чен Иром|Ким Чен Ире
     Ким Ир Сена|Ким Ир Сену|Ким Ир Сеном|Ким Ир Сене
     """.split { $0 == "|" || $0 == "\n" }.map { Folding.units(of: String($0)) }
-  private static let longest = names.map(\.count).max() ?? 0
-  /// The most bytes that a letter and what stands before it have.
-  private static let widest = 8
+  /// Bytes on either side that such a name may reach: two a letter, and as many between its words.
+  private static let reach = 4 * (names.map(\.count).max() ?? 0)
 
   /// Whether what stands at `range` is within such a name.
   static func hold(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-    let reach = longest * widest / 2
     let window = max(0, range.lowerBound - reach)..<min(text.count, range.upperBound + reach)
     var units: [FoldedUnit] = []
     Folding.units(of: text, in: window, notes: true, into: &units)

@@ -26,10 +26,7 @@ struct Reader {
   /// Every source, opened.
   func sources(_ held: HeldRole, _ me: borrowing MemberKeys) throws -> [SourceRecord] {
     var records: [SourceRecord] = []
-    for (key, leaf) in try map.leaves(prefix: lookup.prefix(of: .source)) {
-      records.append(
-        try Codec.decode(SourceRecord.self, try body(key, leaf, .source, held, me)))
-    }
+    try openAll(.source, held, me) { records += try Codec.decodeAll(SourceRecord.self, $1) }
     return records
   }
 

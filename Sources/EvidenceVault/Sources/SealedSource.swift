@@ -7,7 +7,7 @@ import Foundation
 /// They are beside the record and not in it: whoever is shown a record has none to show.
 struct SealedSource: Codable, Sendable {
   let record: SourceRecord
-  /// What a program with the same rules made; else `nil`.
+  /// What a program with the same rules made, of the record's own names alone; else `nil`.
   let spellings: [PackedSpellings]?
 
   /// - Parameter known: what has been made already, by name.
@@ -35,7 +35,9 @@ struct SealedSource: Codable, Sendable {
       spellings = nil
       return
     }
-    spellings = PackedSpellings.list(Array(spelled.packed))
+    // Nobody says how another source's name is spelled.
+    let own = Set(record.names)
+    spellings = PackedSpellings.list(Array(spelled.packed))?.filter { own.contains($0.name) }
   }
 
   func encode(to encoder: any Encoder) throws {

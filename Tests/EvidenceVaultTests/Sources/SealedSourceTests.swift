@@ -23,6 +23,23 @@ struct SealedSourceTests {
     try session.write { try $0.open(.source, code.text) }
   }
 
+  /// Writes a source with other spellings beside it.
+  private func rewrite(
+    _ code: Code, _ session: Session, _ change: (inout [String: Any]?) -> Void
+  ) throws {
+    var json = try #require(
+      try JSONSerialization.jsonObject(with: Data(try body(code, session))) as? [String: Any])
+    var spelled = json["spelled"] as? [String: Any]
+    #expect(spelled != nil)
+    change(&spelled)
+    json["spelled"] = spelled
+    let changed = Array(try JSONSerialization.data(withJSONObject: json))
+    try session.write { transaction in
+      try transaction.put(.source, code.text, listing: [], body: changed)
+      try transaction.log(.sourceUpdated, [code.text], reason: "")
+    }
+  }
+
   @Test func `whoever writes a source seals its spellings, and whoever reads it is shown none`()
     throws
   {
@@ -55,26 +72,17 @@ struct SealedSourceTests {
     let session = try newVault()
     let custodian = try session.permit(CustodianRole.self)
     let code = try session.addSource(Self.file, by: custodian)
-    var json = try #require(
-      try JSONSerialization.jsonObject(with: Data(try body(code, session))) as? [String: Any])
-    var spelled = try #require(json["spelled"] as? [String: Any])
-    var packed = try #require(Data(base64Encoded: spelled["packed"] as? String ?? ""))
-    switch what {
-    case "older": json["spelled"] = nil
-    case "rules": spelled["rules"] = NameSpellings.rules + 1
-    case "damaged": packed[packed.startIndex + 14] = 0x7F
-    case "cut": packed = packed.dropLast()
-    default:
-      packed = Data(PackedSpellings.bytes(of: [PackedSpellings("Ann", NameSpellings("Ann"))]))
-    }
-    if what != "older" {
-      spelled["packed"] = packed.base64EncodedString()
-      json["spelled"] = spelled
-    }
-    let changed = Array(try JSONSerialization.data(withJSONObject: json))
-    try session.write { transaction in
-      try transaction.put(.source, code.text, listing: [], body: changed)
-      try transaction.log(.sourceUpdated, [code.text], reason: "")
+    try rewrite(code, session) { spelled in
+      var packed = Data(base64Encoded: spelled?["packed"] as? String ?? "") ?? Data()
+      switch what {
+      case "older": return spelled = nil
+      case "rules": spelled?["rules"] = NameSpellings.rules + 1
+      case "damaged": packed[packed.startIndex + 14] = 0x7F
+      case "cut": packed = packed.dropLast()
+      default:
+        packed = Data(PackedSpellings.bytes(of: [PackedSpellings("Ann", NameSpellings("Ann"))]))
+      }
+      spelled?["packed"] = packed.base64EncodedString()
     }
     let text = "I met Gim Cheol-su and Ким Ён Хо. 철수는 갔다."
     let added = try session.addTestimony(Array(text.utf8), source: .code(code), by: custodian)
@@ -82,6 +90,23 @@ struct SealedSourceTests {
       added.testimony, by: try session.permit(ResearcherRole.self)
     ).text
     #expect(!copy.contains("Cheol") && !copy.contains("Ён") && !copy.contains("철수"), "\(copy)")
+  }
+
+  @Test func `no source says how the name of another is spelled`() throws {
+    let session = try newVault()
+    let custodian = try session.permit(CustodianRole.self)
+    let code = try session.addSource(Self.file, by: custodian)
+    let other = try session.addSource(Array("names: [Grace Holloway]\n".utf8), by: custodian)
+    let none = PackedSpellings("김철수", NameSpellings(""))
+    try rewrite(other, session) { spelled in
+      spelled?["packed"] = Data(PackedSpellings.bytes(of: [none])).base64EncodedString()
+    }
+    let added = try session.addTestimony(
+      Array("I met Gim Cheol-su.".utf8), source: .code(code), by: custodian)
+    let copy = try session.testimony(
+      added.testimony, by: try session.permit(ResearcherRole.self)
+    ).text
+    #expect(!copy.contains("Cheol"), "\(copy)")
   }
 
   @Test func `a working copy is the same whether all identifiers are known or those it may hold`()

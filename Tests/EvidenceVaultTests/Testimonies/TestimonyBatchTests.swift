@@ -128,6 +128,20 @@ struct TestimonyBatchTests {
         documenter: text, commitmentSeed: HexBytes([0, 255, 16]),
         withheld: number == 4 ? [Spot(part: .text, from: 1, to: 2)] : nil)
       #expect(try Codec.encode(original) == Codec.encode(Plain(record: original)))
+      // A field that is added has to be written, too.
+      if number == 4 {
+        #expect(try keys(of: Codec.encode(working)) == fields(of: working))
+        #expect(try keys(of: Codec.encode(original)) == fields(of: original))
+      }
     }
+  }
+
+  private func keys(of json: [UInt8]) throws -> Set<String> {
+    let object = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
+    return Set(try #require(object).keys)
+  }
+
+  private func fields(of record: Any) -> Set<String> {
+    Set(Mirror(reflecting: record).children.compactMap(\.label))
   }
 }
