@@ -62,8 +62,8 @@ struct VaultFiles {
     }
     try checkPlace(parent)
     let name = (directory as NSString).lastPathComponent
-    try removeStages(of: name, in: parent)
-    let unfinished = try VaultFiles(directory: parent + "/" + Self.stage(name))
+    Stage.removeAbandoned(of: name, in: parent)
+    let unfinished = try VaultFiles(directory: parent + "/" + Stage.directory(for: name))
     do {
       try files {
         try FileManager.default.createDirectory(
@@ -86,23 +86,6 @@ struct VaultFiles {
     } catch {
       try? FileManager.default.removeItem(atPath: unfinished.directory)
       throw error
-    }
-  }
-
-  /// What a directory is called while it is made: another name each time, of one length.
-  private static func stage(_ name: String) -> String {
-    let random = String(UInt64.random(in: 0 ... .max), radix: 16)
-    return ".\(name)." + String(repeating: "0", count: 16 - random.count) + random + ".partial"
-  }
-
-  /// Removes what killed runs for the same name have left.
-  private func removeStages(of name: String, in parent: String) throws(StoreError) {
-    let length = Self.stage(name).utf8.count
-    try files {
-      for left in try FileManager.default.contentsOfDirectory(atPath: parent)
-      where left.hasPrefix(".\(name).") && left.hasSuffix(".partial") && left.utf8.count == length {
-        try? FileManager.default.removeItem(atPath: parent + "/" + left)
-      }
     }
   }
 

@@ -8,6 +8,15 @@ struct UnfinishedPlaceTests {
   /// What stands beside the place while it is made.
   private struct Killed: Error {}
 
+  private static func age(_ path: String, by seconds: TimeInterval) throws {
+    let files = FileManager.default
+    let inside = try files.subpathsOfDirectory(atPath: path).map { path + "/" + $0 }
+    for path in inside + [path] {
+      try files.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: path)
+    }
+  }
+
   @Test func `what a killed run left for the same place is removed by the next, and nothing else`()
     throws
   {
@@ -23,11 +32,21 @@ struct UnfinishedPlaceTests {
       #expect(stage.hasPrefix(".vault.") && stage.hasSuffix(".partial"))
       #expect(try files.contentsOfDirectory(atPath: place) == [])
       // The last is of a place called vault.new, which may be under way.
-      let others = [".other.partial", stage.replacing(".vault.", with: ".vault.new.")]
+      let others = [
+        ".other.partial", stage.replacing(".vault.", with: ".vault.new."),
+        ".vault.holiday-photos-1.partial", stage.replacing("partial", with: "kept"),
+      ]
       for name in [stage] + others {
         try files.createDirectory(atPath: place + "/" + name, withIntermediateDirectories: false)
       }
       try Data([1]).write(to: URL(filePath: place + "/\(stage)/vault.sqlite"))
+      for name in [stage] + others { try Self.age(place + "/" + name, by: 3_700) }
+      // Somebody who makes the same place at this moment is left alone.
+      let under = stage.replacing(".vault.", with: ".under.")
+      try files.createDirectory(atPath: place + "/" + under, withIntermediateDirectories: false)
+      try SQLiteStore.place(at: place + "/under") { _ in }
+      #expect(files.fileExists(atPath: place + "/" + under))
+      for name in [under, "under"] { try files.removeItem(atPath: place + "/" + name) }
       try SQLiteStore.place(at: place + "/vault") { _ in }
       #expect(
         try files.contentsOfDirectory(atPath: place).sorted() == (others + ["vault"]).sorted())

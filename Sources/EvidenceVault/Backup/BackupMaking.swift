@@ -58,7 +58,12 @@ extension Session {
         try write { try $0.log(.backupMade, [], reason: "") }
         try database.copy(stage.directory)
         let copy = try check(copyIn: stage.directory, database)
-        let file = try stage.complete(objects: objects, progress: progress)
+        let file: BackupFile
+        do { file = try stage.complete(objects: objects, progress: progress) } catch {
+          // A file may be missing because it was taken away meanwhile: then that is what is said.
+          try checkObjects(of: copy)
+          throw error
+        }
         try checkObjects(of: copy)
         try stage.publish()
         return BackupMade(

@@ -24,29 +24,20 @@ struct BackupStage {
       path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     let parent = (absolute as NSString).deletingLastPathComponent
     let name = (absolute as NSString).lastPathComponent
-    guard let beside = try? FileManager.default.contentsOfDirectory(atPath: parent) else {
+    guard (try? FileManager.default.contentsOfDirectory(atPath: parent)) != nil else {
       throw .storage(.missing)
     }
-    let length = Self.hidden(name).utf8.count
-    for left in beside
-    where left.hasPrefix(".\(name).") && left.hasSuffix(".partial") && left.utf8.count == length {
-      try? FileManager.default.removeItem(atPath: parent + "/" + left)
-    }
+    Stage.removeAbandoned(of: name, in: parent)
     guard (try? FileManager.default.attributesOfItem(atPath: absolute)) == nil else {
       throw .storage(.exists)
     }
-    directory = "\(parent)/\(Self.hidden(name))"
+    directory = "\(parent)/\(Stage.directory(for: name))"
     self.path = absolute
     try? FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: false,
       attributes: [.posixPermissions: 0o700])
     // A file system without permissions makes it and refuses them.
     guard FileManager.default.fileExists(atPath: directory) else { throw .storage(.readOnly) }
-  }
-
-  /// What a stage is called while it is made: another each time, as long for the same name.
-  private static func hidden(_ name: String) -> String {
-    ".\(name).\(Hex.encode(Random.bytes(8))).partial"
   }
 
   /// Writes the rest behind the database and reads all of it again.

@@ -99,7 +99,7 @@ extension Session {
     let held = try holding(.custodian, state, reader.store)
     var named = Named()
     named.waiting = try UnfinishedErasure(reader.store).objects
-      .union(try cursor(reader.store)?.objects ?? [])
+      .union(try supersededObjects(reader.store))
     for leaf in try reader.map.leaves(prefix: lookup.prefix(of: .attachment)) {
       named.attachments += 1
       guard let name = try? reader.objectName(leaf.key, leaf.leaf, held, me),

@@ -29,7 +29,8 @@ public struct Erasure: Equatable, Sendable {
 /// What comes after the transaction in which something was erased. Each is done by the next command of
 /// a member who can.
 public enum ErasureStep: String, Codable, CaseIterable, Sendable {
-  /// Old rows are in the files still, because another program has the vault open.
+  /// Old rows are in the files still, because another program has the vault open, or sealed files of
+  /// attachments are to be removed.
   case files
   /// The next epoch of a role that could read what was erased.
   case custodian, researcher, editor

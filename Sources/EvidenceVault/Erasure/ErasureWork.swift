@@ -38,8 +38,8 @@ struct ErasureWork {
     return Erasure(
       testimonies: given, excerpts: all.excerpts.count, questions: all.questions.count,
       drops: inbox.own.count, attachments: objects.count, releases: all.releases,
-      exposures: exposures,
-      named: named.map(\.code), relatives: relatives(record), waiting: inbox.naming,
+      exposures: exposures, named: named.map(\.code), relatives: relatives(record),
+      waiting: inbox.naming,
       screening: kept?.code, left: [])
   }
 
@@ -55,8 +55,7 @@ struct ErasureWork {
     return Erasure(
       testimonies: [code], excerpts: all.excerpts.count, questions: all.questions.count, drops: 0,
       attachments: objects.count, releases: all.releases, exposures: [], named: [], relatives: [],
-      waiting: [],
-      screening: nil, left: [])
+      waiting: [], screening: nil, left: [])
   }
 
   // MARK: - Looking up
@@ -221,11 +220,10 @@ struct ErasureWork {
   /// Writes the entry, which says how many and not of whom, and what is still to be done.
   private func close(_ act: Act, _ testimonies: Int, _ objects: Set<String>) throws {
     try transaction.log(act, ["testimonies-\(testimonies)"], reason: "")
-    var noted = UnfinishedErasure(
-      Set(ErasureStep.allCases), objects: try UnfinishedErasure(transaction.store).objects)
-    noted.add(files: objects)
-    noted.add(files: try transaction.supersededObjects())
-    try noted.write(transaction.store)
+    let before = try UnfinishedErasure(transaction.store)
+    try UnfinishedErasure(Set(ErasureStep.allCases), objects: before.objects.union(objects))
+      .write(transaction.store)
+    try transaction.note(files: try transaction.session.supersededObjects(transaction.store))
   }
 }
 

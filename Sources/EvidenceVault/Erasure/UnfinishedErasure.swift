@@ -1,7 +1,7 @@
 import Sealing
 import Storage
 
-/// What erasures have still to do, noted in the header field `unfinished`: a letter for each step and the
+/// What erasures, and rotations of records, have still to do, noted in the header field `unfinished`: a letter for each step and the
 /// names of sealed files whose records are gone, with commas between.
 ///
 /// Letters, because no role's name stands in a vault's files.
@@ -54,6 +54,16 @@ extension ErasureStep {
   fileprivate var letter: String { String(rawValue.prefix(1)) }
 }
 
+extension Transaction {
+  /// Notes sealed files that are to be removed when the transaction is durable.
+  func note(files: some Collection<String>) throws {
+    guard !files.isEmpty else { return }
+    var noted = try UnfinishedErasure(store)
+    noted.add(files: files)
+    try noted.write(store)
+  }
+}
+
 extension Session {
   /// Goes on with erasures as far as this member can; what is done is struck from the note in the same
   /// transaction.
@@ -74,8 +84,11 @@ extension Session {
         try? eraseDetails(step)
       }
     }
+    let entry = try store.read { try $0.last(.log)?.number }
     if try store.destroyRemnants() {
       try store.write {
+        // Whatever was erased meanwhile has entries of its own, and its rows may be there still.
+        guard try $0.last(.log)?.number == entry else { return }
         var now = try UnfinishedErasure($0)
         now.removeFiles(of: noted)
         try now.write($0)

@@ -10,10 +10,7 @@ extension Session {
   public func loseMember(_ handle: String) throws(VaultError) -> [Role] {
     try vaultErrors {
       try require(.steward)
-      return try depart(handle, .memberLost, [handle]) { id, _ in
-        guard id != self.myID else { throw VaultError.refused(.ownKeys) }
-        return .remove(member: id)
-      }
+      return try depart(handle, .memberLost, [handle]) { id, _ in .remove(member: id) }
     }
   }
 
@@ -36,7 +33,6 @@ extension Session {
       var rights: Set<Role> = []
       var admitted: MemberID?
       let closed = try depart(handle, .memberLost, [handle]) { id, member in
-        guard id != self.myID else { throw VaultError.refused(.ownKeys) }
         rights = member.rights
         return .remove(member: id)
       } then: { transaction in

@@ -106,6 +106,7 @@ extension Session {
       guard let (id, member) = transaction.state.roster.member(handle: handle) else {
         throw VaultError.refused(.notAMember)
       }
+      guard act != .memberLost || id != self.myID else { throw VaultError.refused(.ownKeys) }
       let change = try change(id, member)
       try self.refuseLast(change, transaction.state.roster)
       try transaction.appendRoster(change, signers: [])

@@ -17,7 +17,10 @@ struct NextEpoch {
       try RoleKeys(
         new: RoleContext(
           vault: transaction.vault, role: role.rawValue, epoch: old.epoch + 1)))
-    if role == .custodian { try noteSupersededObjects() }
+    if role == .custodian {
+      // The next epoch cannot read where a rotation of records stands.
+      try transaction.note(files: try session.supersededObjects(transaction.store))
+    }
     let before = transaction.state.roster
     let dropKeys = role == .custodian ? try DropKeyCarrying(transaction, from: old) : nil
     let heirs = before.heirs(of: role)
@@ -33,15 +36,6 @@ struct NextEpoch {
     try rewrap(from: old, to: next)
     try dropKeys?.carry(to: next)
     session.keep(next)
-  }
-
-  /// The next epoch cannot read where a rotation of records stands, nor what it left to be removed.
-  private func noteSupersededObjects() throws {
-    let left = try transaction.supersededObjects()
-    guard !left.isEmpty else { return }
-    var noted = try UnfinishedErasure(transaction.store)
-    noted.add(files: left)
-    try noted.write(transaction.store)
   }
 
   private func rewriteGrants(

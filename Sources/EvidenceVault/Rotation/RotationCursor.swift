@@ -30,6 +30,11 @@ extension Session {
     return try isNewest(cursor, store) ? cursor : nil
   }
 
+  /// Sealed files of earlier versions that a rotation, killed in between, has still to take away.
+  func supersededObjects(_ store: any StoreReading) throws -> [String] {
+    try cursor(store)?.objects?.filter(ObjectDirectory.isName) ?? []
+  }
+
   /// A cursor is outside the map. One of an earlier rotation, put back, would have this one pass
   /// over records; but later entries of a rotation then stand in the log.
   private func isNewest(_ cursor: RotationCursor, _ store: any StoreReading) throws -> Bool {
@@ -51,12 +56,5 @@ extension Session {
       lookup.row(.cursor),
       try transaction.holding(.custodian).keys.sealChainRow(
         try Codec.encode(cursor), .cursor, number: 0))
-  }
-}
-
-extension Transaction {
-  /// Sealed files of earlier versions that a rotation, killed in between, has still to take away.
-  func supersededObjects() throws -> [String] {
-    try session.cursor(store)?.objects?.filter(ObjectDirectory.isName) ?? []
   }
 }

@@ -23,12 +23,15 @@ struct CoalitionTests {
         .custodian, (raid.watch.state.roster.epochs[.custodian]?.number ?? 0) + 1)
       for change in wishes(forger, own, raid) {
         for signers in try raid.signatures(own) {
-          let taken = raid.isTaken {
-            try $0.append(change.act, roster: [try $0.entry(change, signers)])
-          }
           // A steward gives rights, openly; a right gives no key.
           let rightful =
             if case .entitle = change { coalition.has(.steward) } else { false }
+          #expect(try !raid.isTakenByRoster(change, signers) || rightful, "\(change)")
+          // Two of whom one has no key write nothing that the other does not write alone.
+          guard raid.forgers.count == coalition.attackers.count else { continue }
+          let taken = raid.isTaken {
+            try $0.append(change.act, roster: [try $0.entry(change, signers)])
+          }
           #expect(!taken || rightful, "\(change)")
         }
       }
@@ -97,6 +100,10 @@ struct CoalitionTests {
         guard let bytes = try? writer.session.memberEpochs.open(sealed, .roster) else { continue }
         let entry = try RosterEntry(bytes, number: UInt64(row.offset))
         #expect(!raid.isTaken { try $0.append(entry.payload.change.act, roster: [entry]) })
+        // The same change, signed anew by whoever writes it.
+        let change = entry.payload.change
+        if case .entitle = change, coalition.has(.steward) { continue }
+        #expect(try !raid.isTakenByRoster(change, [writer.me]), "\(change)")
       }
     }
     guard coalition.has(.storage) else { return }

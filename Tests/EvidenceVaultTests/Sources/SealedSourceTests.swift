@@ -75,7 +75,9 @@ struct SealedSourceTests {
     try rewrite(code, session) { spelled in
       var packed = Data(base64Encoded: spelled?["packed"] as? String ?? "") ?? Data()
       switch what {
-      case "older": return spelled = nil
+      case "older":
+        spelled = nil
+        return
       case "rules": spelled?["rules"] = NameSpellings.rules + 1
       case "damaged": packed[packed.startIndex + 14] = 0x7F
       case "cut": packed = packed.dropLast()

@@ -47,6 +47,8 @@ struct Raid {
   let present: (rows: InMemoryState, device: Device)
   /// A session of the founder that stays open.
   let watch: Session
+  /// Writes entries that come next in the roster of now.
+  private let scribe: Forger
   /// Who of the coalition has keys, each with the newest state that the person could see.
   let forgers: [Forger]
   let rings: [KeyRing]
@@ -77,6 +79,7 @@ struct Raid {
     }
     self.forgers = forgers
     present = (store.rows, Device(like: office.device))
+    scribe = try Forger(try office.unlock("river"), store)
   }
 
   /// Who writes: somebody who is a member still, if there is one.
@@ -100,16 +103,27 @@ struct Raid {
     return !isRefusedByDevice
   }
 
-  /// The signatures with which somebody alone can try to make a change, or two together. Two of whom one
-  /// has no key sign nothing that the other does not sign alone.
+  /// The signatures with which somebody alone can try to make a change, or two together; also in the name
+  /// of a custodian who has no part in it.
   func signatures(_ own: HeldRole) throws -> [[(RosterEntry.Signer, Forger.Sign)]] {
-    guard let writer, forgers.count == coalition.attackers.count else { return [] }
-    let current = try #require(writer.session.state.roster.epochs[.custodian]).number
+    guard let writer else { return [] }
+    let current = try #require(watch.state.roster.epochs[.custodian]).number
+    let epoch = writer.pretending(.custodian, current, former ?? own)
     var all = [
-      forgers.map(\.me) + [writer.pretending(.custodian, current, former ?? own), writer.by(own)]
+      forgers.map(\.me) + [epoch, writer.by(own)],
+      [(.member(watch.myID), writer.me.1), epoch, writer.by(own)],
     ]
     if let former { all.append(forgers.map(\.me) + [writer.by(former), writer.by(own)]) }
     return all
+  }
+
+  /// Whether the roster alone takes a change as its next entry, whatever the log says of it.
+  func isTakenByRoster(
+    _ change: RosterChange, _ signers: [(RosterEntry.Signer, Forger.Sign)]
+  ) throws -> Bool {
+    var roster = scribe.session.state.roster
+    let entry = try scribe.entry(change, signers)
+    return (try? roster.apply(entry)) != nil
   }
 
   /// What the coalition opens with every key that any copy of the vault gives to any of it.
