@@ -36,7 +36,10 @@ enum SpokenNumber {
 
   // MARK: Digits
 
-  private static func digits(_ text: [Character], _ start: Int) -> Found? {
+  /// - Parameter unit: of a number that this goes on: its own is smaller.
+  private static func digits(
+    _ text: [Character], _ start: Int, below unit: Int = .max
+  ) -> Found? {
     guard decimal(text[start]) != nil else { return nil }
     var at = start
     var value = 0
@@ -52,13 +55,13 @@ enum SpokenNumber {
       }
     }
     let scale = largeUnit(text, at)
-    guard value < 1_000_000_000_000 / scale.factor else { return nil }
+    guard value < 1_000_000_000_000 / scale.factor, scale.factor < unit else { return nil }
     var whole = Found(value: value * scale.factor, range: start..<at + scale.length)
     // 3만 5천: a smaller unit goes on.
     let next = at + scale.length
     let more = next < text.count && text[next] == " " ? next + 1 : next
     if scale.factor >= 10_000, more < text.count, decimal(text[more]) != nil,
-      let rest = digits(text, more), rest.value < scale.factor,
+      let rest = digits(text, more, below: scale.factor), rest.value < scale.factor,
       let last = text[..<rest.range.upperBound].last,
       largeUnits[last] != nil
     {
@@ -79,7 +82,7 @@ enum SpokenNumber {
     // 5천만, 1억: units one after another.
     var factor = 1
     var end = start
-    while end < text.count, let unit = largeUnits[text[end]], end - start < 3 {
+    while end < text.count, factor < 10_000, let unit = largeUnits[text[end]] {
       factor *= unit
       end += 1
     }

@@ -2,27 +2,6 @@ import Testing
 
 @testable import Anonymity
 
-private func told(_ text: String, _ language: Language, _ quantities: String) throws -> String {
-  let policy = try Policy(
-    yaml: """
-      name: t
-      version: 1
-      description: For tests.
-      identifiers: {name: suppress, alias: suppress, phone: suppress, email: suppress,
-        handle: suppress, document: suppress, birth_date: suppress, place: keep, employer: keep,
-        contact: suppress, code: suppress}
-      quantities: {\(quantities)}
-      """.utf8)
-  let bytes = Array(text.utf8)
-  var out: [UInt8] = []
-  var at = 0
-  for found in TextLadder(policy.quantities, language: language).rewordings(in: bytes) {
-    out += bytes[at..<found.range.lowerBound] + Array(found.text.utf8)
-    at = found.range.upperBound
-  }
-  return String(decoding: out + bytes[at...], as: UTF8.self)
-}
-
 /// Ages, numbers of people and ranks that no unit or noun marks.
 @Suite struct BareNumberTests {
   @Test(arguments: [

@@ -2,28 +2,6 @@ import Testing
 
 @testable import Anonymity
 
-private let head = """
-  name: t
-  version: 1
-  description: For tests.
-  identifiers: {name: suppress, alias: suppress, phone: suppress, email: suppress,
-    handle: suppress, document: suppress, birth_date: suppress, place: keep, employer: keep,
-    contact: suppress, code: suppress}
-
-  """
-
-private func told(_ text: String, _ language: Language, _ quantities: String) throws -> String {
-  let policy = try Policy(yaml: (head + "quantities: {\(quantities)}\n").utf8)
-  let bytes = Array(text.utf8)
-  var out: [UInt8] = []
-  var at = 0
-  for found in TextLadder(policy.quantities, language: language).rewordings(in: bytes) {
-    out += bytes[at..<found.range.lowerBound] + Array(found.text.utf8)
-    at = found.range.upperBound
-  }
-  return String(decoding: out + bytes[at...], as: UTF8.self)
-}
-
 /// What is told more coarsely is still true, and no finer than the level.
 @Suite struct TrueStatementTests {
   @Test(arguments: [

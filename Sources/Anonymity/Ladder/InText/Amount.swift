@@ -35,6 +35,7 @@ enum Amount {
       else { return false }
       word = more
     }
+    if text.string(word) == "of" { return shares.contains(text.stringBefore(word.lowerBound)) }
     return vague.contains(text.string(word))
   }
 
@@ -42,6 +43,10 @@ enum Amount {
   private static func decimal(
     _ text: LadderText, _ at: Int, _ isSum: (Int) -> Bool
   ) -> LadderText.Number? {
+    // The end of a grouped number: 1,200.50.
+    if at > 1, ",. \u{A0}\u{202F}".contains(text[at - 1]), text.kind(at - 2) == .digit {
+      return nil
+    }
     var end = at
     var value = 0.0
     while text.kind(end) == .digit, end - at < 9 {
@@ -112,8 +117,9 @@ enum Amount {
     ("полтора", 1.5, false), ("полторы", 1.5, false), ("полутора", 1.5, false),
     ("полмиллиона", 500_000, true), ("полумиллиона", 500_000, true), ("полтысячи", 500, true),
   ]
+  private static let shares: Set<String> = ["quarter", "quarters", "third", "thirds", "half"]
   private static let vague: Set<String> = [
-    "several", "few", "many", "some", "couple", "half", "of", "несколько", "нескольких", "пару",
+    "several", "few", "many", "some", "couple", "half", "несколько", "нескольких", "пару",
     "пара", "много", "сотни", "десятки", "сот",
   ]
 }

@@ -46,19 +46,30 @@ enum BirthYears {
     let isKorean = sign.text == "년"
     let decade = "\(year.value / 10 * 10)" + (isKorean ? "년대" : "年代")
     // 1985년생, 1985年生まれ.
-    let births = isKorean ? ["생"] : ["出生", "生"]
     var end = sign.end
-    if text.end(ofAny: births, at: end) == nil {
+    if !isBirth(text, end, isKorean) {
       while let part = part(text, end, isKorean) { end = part }
       let particle = isKorean && text[end] == "에" ? end + 1 : end
+      let verb = text.skip(particle)
       guard
-        text.end(
-          ofAny: isKorean ? ["태어", "출생"] : ["出生", "生"], at: text.skip(particle)) != nil
+        isKorean
+          ? text.end(ofAny: ["태어", "출생"], at: verb) != nil : isBirth(text, verb, isKorean)
       else { return nil }
     }
     let core = year.range.lowerBound..<end
     guard rules.age.level != nil else { return Spotted(.age, core, nil, isKorean ? .ko : .zh) }
     return Spotted(.age, core, decade, isKorean ? .ko : .zh)
+  }
+
+  /// 생, 出生, 生まれ; but 50年生活 is a life and 20년생 소나무 a tree.
+  private static func isBirth(_ text: LadderText, _ at: Int, _ isKorean: Bool) -> Bool {
+    if text.end(of: "出生", at: at) != nil { return true }
+    guard let end = text.end(of: isKorean ? "생" : "生", at: at) else { return false }
+    if isKorean {
+      let next = text.skip(end)
+      return next == end || text.kind(next) != .hangul || text.year(at: at - 5) != nil
+    }
+    return !text.kind(end).isWord || text.end(ofAny: ["人", "于", "まれ"], at: end) != nil
   }
 
   /// Past 7월, 9日.

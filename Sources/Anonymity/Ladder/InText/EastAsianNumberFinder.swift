@@ -51,6 +51,7 @@ enum EastAsianNumberFinder {
     let own = text.string(point + 1..<point + 1 + figures)
     guard let share = Int(own), share > 0 else { return nil }
     let factor = rest.value / share
+    guard number.value < 1_000_000_000_000 / factor else { return nil }
     return .init(
       value: number.value * factor + share * factor / scale,
       range: number.range.lowerBound..<rest.range.upperBound, isDigits: true)

@@ -31,6 +31,7 @@ enum EnglishAges {
     default: return nil
     }
     let core = number.range.lowerBound..<end
+    if share > 1, !isInfant(text, before: core.lowerBound) { return nil }
     guard let level else { return Spotted(.age, core, nil, .en) }
     let after = text.wordString(at: text.skip(end))
     if ["year", "month", "week", "day"].contains(text.string(unit)) || text.string(old) == "olds" {
@@ -53,6 +54,18 @@ enum EnglishAges {
     let range = lead.start..<core.upperBound
     return EnglishNumberFinder.spotted(
       .age, range, core, predicate(years, level, text, range), text)
+  }
+
+  /// Bread is days old as well.
+  private static func isInfant(_ text: LadderText, before start: Int) -> Bool {
+    let lead = EnglishNumberFinder.Lead(text, before: start)
+    guard let verb = text.wordBefore(lead.start) else { return false }
+    guard ["is", "was", "are", "were"].contains(text.string(verb)),
+      let subject = text.wordBefore(verb.lowerBound)
+    else { return !["is", "was", "are", "were"].contains(text.string(verb)) }
+    let word = text.string(subject)
+    return ["baby", "infant", "twins", "babies", "children"].contains(word)
+      || SubjectAges.isPerson(text, subject)
   }
 
   /// Aged 34, at the age of 34, age 34.
@@ -200,7 +213,7 @@ enum EnglishAges {
   private static let tens = [
     "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
   ]
-  private static let functionWords: Set<String> = [
+  static let functionWords: Set<String> = [
     "from", "of", "in", "with", "who", "whose", "at", "on", "to", "is", "was", "had", "has", "said",
     "told", "and", "or", "but", "that", "could", "would", "can", "will", "living", "working",
     "born", "for", "when", "were", "are", "did", "does", "came", "went", "left", "died", "by",

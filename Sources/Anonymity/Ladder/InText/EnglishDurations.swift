@@ -71,6 +71,10 @@ enum EnglishDurations {
     _ count: Int, _ units: String, _ core: Range<Int>, _ lead: EnglishNumberFinder.Lead,
     _ text: LadderText
   ) -> Spotted {
+    // "No more than two days."
+    if ["no", "not"].contains(text.stringBefore(lead.start)) {
+      return Spotted(.duration, core, nil, .en)
+    }
     if lead.isDefinite {
       switch text.stringBefore(lead.start) {
       case "only": return EnglishNumberFinder.spotted(.duration, core, core, "a few " + units, text)

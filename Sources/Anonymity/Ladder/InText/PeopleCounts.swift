@@ -24,7 +24,8 @@ enum PeopleCounts {
     guard let level else { return Spotted(.count, core, nil, .en) }
     return Spotted(
       .count, core,
-      number.value < 10 ? "several" : CountLadder.write(number.value, at: level, in: .en), .en)
+      // No noun follows: "dozens".
+      CountLadder.write(number.value, at: level, in: .en).replacing(" of", with: ""), .en)
   }
 
   /// "14 of the 15 workers": where the second number ends.
@@ -80,9 +81,8 @@ enum PeopleCounts {
   static func korean(
     _ text: LadderText, _ number: LadderText.Number, _ rules: QuantityRules
   ) -> Spotted? {
-    guard text.kind(number.range.lowerBound) == .hangul, (3...99).contains(number.value) else {
-      return nil
-    }
+    let isNative = natives.contains { text.string(number.range).hasSuffix($0) }
+    guard isNative, (3...99).contains(number.value) else { return nil }
     let run = text.word(at: number.range.upperBound)
     let tail = text.string(run)
     guard !run.isEmpty, KoreanGrammar.isTail(tail) else { return nil }
@@ -138,6 +138,11 @@ enum PeopleCounts {
     return false
   }
 
+  /// As they stand without a noun behind; 사, 이, 석 and 네 begin other words.
+  private static let natives = [
+    "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "스물", "서른", "마흔", "쉰", "예순",
+    "일흔", "여든", "아흔",
+  ]
   private static let ages: Set<String> = [
     "올해", "나이", "나이는", "나이가", "당시", "그때", "현재", "지금", "만", "이제", "나이로",
   ]

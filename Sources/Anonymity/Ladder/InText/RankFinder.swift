@@ -38,7 +38,9 @@ enum RankFinder {
     {
       return Spotted(staying: .rank, core)
     }
-    if doubtful.contains(text.string(core)) {
+    if doubtful.contains(text.string(core))
+      || unmodified(text.string(core)).map(doubtful.contains) == true
+    {
       let lead = text.wordBefore(at).map { text.string($0) } ?? ""
       let isNoun =
         next.isEmpty || text[found.end] != " "

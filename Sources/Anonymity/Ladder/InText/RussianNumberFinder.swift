@@ -76,7 +76,7 @@ enum RussianNumberFinder {
     }
     var first = number.range.lowerBound
     let core = first..<(isBare ? number.range.upperBound : unit.upperBound)
-    guard isOfPerson(text, first, core.upperBound) else { return nil }
+    guard isOfPerson(text, first, core.upperBound, bare: isBare) else { return nil }
     guard level != nil else { return Spotted(.age, core, nil, .ru) }
     guard isBare || ["лет", "год", "года"].contains(text.string(unit)) else {
       return Spotted(.age, core, nil, .ru)
@@ -96,7 +96,11 @@ enum RussianNumberFinder {
   }
 
   /// A word of age, or whom it is about in the dative, shortly before; or "от роду" behind.
-  private static func isOfPerson(_ text: LadderText, _ start: Int, _ end: Int) -> Bool {
+  ///
+  /// - Parameter bare: without "лет": there must be a verb between, or it is what somebody was given.
+  private static func isOfPerson(
+    _ text: LadderText, _ start: Int, _ end: Int, bare: Bool
+  ) -> Bool {
     if text.end(of: "от роду", at: text.skip(end)) != nil { return true }
     var at = start
     for step in 0..<4 {
@@ -105,10 +109,11 @@ enum RussianNumberFinder {
       if string.hasPrefix("возраст") || string.hasPrefix("исполни") { return true }
       if ["мне", "ему", "ей", "им", "нам", "тебе", "вам"].contains(string) {
         let next = text.wordString(at: text.skip(end))
+        if bare, step == 0 { return false }
         return step == 0
           || !["дали", "назад"].contains(next) && wasBetween(text, word.upperBound, start)
       }
-      if isWhom(text, word), wasBetween(text, word.upperBound, start),
+      if isWhom(text, word), !bare || step > 0, wasBetween(text, word.upperBound, start),
         !sentences.contains(text.wordString(at: text.skip(end)))
       {
         return true
@@ -134,6 +139,8 @@ enum RussianNumberFinder {
   /// Somebody in the dative: жене, Антону.
   private static func isWhom(_ text: LadderText, _ word: Range<Int>) -> Bool {
     let string = text.string(word)
+    let lead = text.stringBefore(word.lowerBound)
+    if ["в", "во", "на", "о", "об", "из", "при", "по", "к", "ко"].contains(lead) { return false }
     if whom.contains(string) { return true }
     guard text.isCapital(word.lowerBound), ["у", "ю", "е", "и"].contains(string.suffix(1)) else {
       return false

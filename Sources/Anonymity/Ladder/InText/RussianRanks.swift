@@ -7,8 +7,9 @@ enum RussianRanks {
     guard !second.isEmpty, second.lowerBound > first.upperBound else { return nil }
     let word = text.string(first)
     if let number = cases(word, "заместител") { return deputy(text, first, second, number, rules) }
-    guard ["младш", "старш", "перв", "втор", "трет"].contains(where: { word.hasPrefix($0) }),
-      word.count <= 9
+    // Вторник and старше are others.
+    guard let stem = ["младш", "старш", "перв", "втор", "трет"].first(where: word.hasPrefix),
+      adjectives.contains(String(word.dropFirst(stem.count)))
     else { return nil }
     if let number = cases(text.string(second), "секретар") {
       return secretary(text, first, second, number, rules)
@@ -24,6 +25,11 @@ enum RussianRanks {
       rank.text.map { text.isCapital(first.lowerBound) ? capitalised($0) : $0 }, .ru)
   }
 
+  private static let adjectives: Set<String> = [
+    "ий", "ый", "ой", "его", "ого", "ему", "ому", "им", "ым", "ем", "ом", "ая", "ей", "ую", "ие",
+    "ые", "их", "ых", "ими", "ыми", "ья", "ье", "ьи", "ьего", "ьему", "ьим", "ьем", "ьей", "ью",
+  ]
+
   /// The case by the ending of a word in -ь.
   private static func cases(_ word: String, _ stem: String) -> Int? {
     guard word.hasPrefix(stem) else { return nil }
@@ -36,8 +42,9 @@ enum RussianRanks {
   ) -> Spotted? {
     let whose = text.string(second)
     let group =
-      RankLadder.climb(whose.hasSuffix("его") ? "управляющий" : String(whose.dropLast()), in: .ru)
-    guard let group, ["а", "я", "го"].contains(where: { whose.hasSuffix($0) }) else { return nil }
+      RankLadder.climb(whose == "управляющего" ? "управляющий" : String(whose.dropLast()), in: .ru)
+    guard let group, whose == "управляющего" || ["а", "я"].contains(where: { whose.hasSuffix($0) })
+    else { return nil }
     return told(text, first.lowerBound..<second.upperBound, group, number, rules)
   }
 

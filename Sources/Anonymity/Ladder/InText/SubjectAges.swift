@@ -4,6 +4,11 @@ enum SubjectAges {
   /// Whether a word before "is" or "was" is somebody: a pronoun, a word for a person, a name.
   static func isPerson(_ text: LadderText, _ word: Range<Int>) -> Bool {
     let string = text.string(word)
+    // "The temperature in Pyongyang was 34."
+    if ["in", "at", "of", "from", "to", "near", "for"].contains(text.stringBefore(word.lowerBound))
+    {
+      return false
+    }
     if ["i", "he", "she"].contains(string) || owners[string] != nil { return true }
     var start = word.lowerBound
     while start > 0, text.kind(start - 1).isLetter || text[start - 1] == "-" { start -= 1 }
@@ -21,9 +26,15 @@ enum SubjectAges {
       text.string(of) == "of", let noun = text.wordBefore(of.lowerBound),
       let owner = owners[text.string(noun)]
     else { return nil }
-    let next = text.wordString(at: text.skip(number.range.upperBound))
-    let isCounted = next.hasSuffix("s") && !["is", "was", "has"].contains(next)
-    return isCounted || text[number.range.upperBound] == "-" ? nil : (of.lowerBound, owner)
+    // "A mother of ten children."
+    let end = number.range.upperBound
+    let next = text.wordString(at: text.skip(end))
+    let isAlone =
+      next.isEmpty || ".,;!?)\n".contains(text[end]) || next.hasSuffix("ed") || next.hasSuffix("s")
+      || EnglishAges.functionWords.contains(next)
+    let isCounted =
+      Lexicon.shared.tags(Lexicon.hash(next)).contains(.group) || next.hasSuffix("men")
+    return isAlone && !isCounted && text[end] != "-" ? (of.lowerBound, owner) : nil
   }
 
   /// "At 41 he": no hour of the day is so high.
