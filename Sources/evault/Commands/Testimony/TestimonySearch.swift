@@ -72,7 +72,7 @@ struct TestimonySearch: ParsableCommand {
       text += "  \(place) \(passage.text)\n"
     }
     if found.more > 0 {
-      text += "  and \(found.more) place\(found.more == 1 ? "" : "s") more\n"
+      text += "  and \(found.more) more place\(found.more == 1 ? "" : "s")\n"
     }
     return text
   }
