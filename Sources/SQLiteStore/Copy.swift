@@ -6,7 +6,7 @@ extension SQLiteStore {
   /// Copies the database, as one moment has it, to `vault.sqlite` in a directory that is there.
   ///
   /// Others may write meanwhile. The copy can be opened like a vault; it is not flushed to the disk.
-  /// Space that no row uses is copied as it is: ``destroyRemnants()`` of the copy clears it.
+  /// Space that no row uses is copied as it is: ``destroyRemnants(of:)`` of the copy clears it.
   ///
   /// - Throws: ``StoreError/exists`` when there is a database already.
   public func copy(into directory: String) throws(StoreError) {

@@ -9,9 +9,11 @@ internal import Storage
 /// where rows differ in size). ``UnusedSpace`` overwrites them.
 enum Remnants {
   /// `false` when somebody else keeps them alive.
-  static func destroy(_ database: Database, _ files: VaultFiles) throws -> Bool {
+  static func destroy(
+    _ rows: ReplacedKind, _ database: Database, _ files: VaultFiles
+  ) throws -> Bool {
     guard try emptyLog(database) else { return false }
-    guard let cleared = try clearUnusedSpace(database, files) else { return false }
+    guard let cleared = try clearUnusedSpace(rows, database, files) else { return false }
     return try !cleared || emptyLog(database)
   }
 
@@ -27,25 +29,26 @@ enum Remnants {
   /// While this transaction holds the lock for writing and the log is empty, nobody writes to the
   /// database file. A reader sees each byte before or after, and looks at none of them.
   private static func clearUnusedSpace(
-    _ database: Database, _ files: VaultFiles
+    _ rows: ReplacedKind, _ database: Database, _ files: VaultFiles
   ) throws -> Bool? {
     var cleared: Bool?
     try database.inTransaction(.immediate) {
       guard files.logIsEmpty else { return .rollback }
       let replaced = try ReplacedRows.noted(database)
-      let names = replaced.tables.map { "'\($0)'" }.joined(separator: ", ")
+      let wanted = replaced.of(rows)
+      let names = wanted.tables.map { "'\($0)'" }.joined(separator: ", ")
       let roots = try Int.fetchAll(
         database, sql: "SELECT rootpage FROM sqlite_schema WHERE name IN (\(names))")
       // Pages in memory would bring their copies back.
       database.releaseMemory()
       let changed = try UnusedSpace(files.database).clear(roots: roots)
-      guard changed || !replaced.tables.isEmpty else {
+      guard changed || !wanted.tables.isEmpty else {
         cleared = false
         return .rollback
       }
       // A commit, so that every other connection forgets its pages as well.
       try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
-      try ReplacedRows().write(database)
+      try replaced.but(wanted).write(database)
       cleared = true
       return .commit
     }

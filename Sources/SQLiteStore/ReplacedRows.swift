@@ -13,11 +13,23 @@ struct ReplacedRows: Equatable {
     "headers", "cells", "requests", "records", "listings", "wraps", "leaves", "tiles",
     "detail_wraps",
   ]
+  private static let keyTables: Set<String> = [
+    "headers", "cells", "requests", "wraps", "detail_wraps",
+  ]
   private static let field = "remnants"
 
   private(set) var tables: Set<String> = []
 
   mutating func insert(_ table: String) { tables.insert(table) }
+
+  /// Those of a kind.
+  func of(_ rows: ReplacedKind) -> ReplacedRows {
+    rows == .all ? self : ReplacedRows(tables: tables.intersection(Self.keyTables))
+  }
+
+  func but(_ others: ReplacedRows) -> ReplacedRows {
+    ReplacedRows(tables: tables.subtracting(others.tables))
+  }
 
   /// What is noted.
   static func noted(_ database: Database) throws -> ReplacedRows {

@@ -61,6 +61,10 @@ class SQLiteReading: StoreReading {
     try blob("SELECT body FROM records WHERE id = ?", [id.blob])
   }
 
+  func records(_ ids: [RowID]) throws(StoreError) -> Bodies {
+    try many("records", ids)
+  }
+
   func listings(_ ids: [RowID]) throws(StoreError) -> Bodies {
     try many("listings", ids)
   }

@@ -4,7 +4,7 @@ public import Storage
 /// A vault's rows in one SQLite database, `vault.sqlite`, within a directory of the vault's own.
 ///
 /// There is one connection and no pool: opening a second one costs as much as a small command, an
-/// own open reader would keep ``destroyRemnants()`` from finishing, and a pool of GRDB writes to
+/// own open reader would keep ``destroyRemnants(of:)`` from finishing, and a pool of GRDB writes to
 /// the database whenever it opens one. Reads of one process therefore wait for its writes; other
 /// processes read on while one writes.
 public final class SQLiteStore: VaultStore {
@@ -73,9 +73,9 @@ public final class SQLiteStore: VaultStore {
 
   public var directory: String? { files.directory }
 
-  public func destroyRemnants() throws(StoreError) -> Bool {
+  public func destroyRemnants(of rows: ReplacedKind) throws(StoreError) -> Bool {
     try sqlite { () throws in
-      try queue.writeWithoutTransaction { try Remnants.destroy($0, files) }
+      try queue.writeWithoutTransaction { try Remnants.destroy(rows, $0, files) }
     }
   }
 

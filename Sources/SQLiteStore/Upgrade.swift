@@ -47,7 +47,7 @@ extension SQLiteStore {
           done = made
           return dryRun || !made.isNeeded ? .rollback : .commit
         }
-        if let done, done.isNeeded, !dryRun { _ = try Remnants.destroy(database, files) }
+        if let done, done.isNeeded, !dryRun { _ = try Remnants.destroy(.all, database, files) }
         return done
       }
       try queue.close()

@@ -30,6 +30,9 @@ public struct Bodies: Equatable, Sendable {
     for end in other.ends { ends.append(end < 0 ? ~(~end + offset) : end + offset) }
   }
 
+  /// Whether there is a row for each.
+  public var isComplete: Bool { ends.allSatisfy { $0 >= 0 } }
+
   /// Where a body is within ``bytes``; `nil` when there is no such row.
   public func range(_ index: Int) -> Range<Int>? {
     let end = ends[index]

@@ -15,6 +15,10 @@ class InMemoryReading: StoreReading {
 
   func record(_ id: RowID) throws(StoreError) -> [UInt8]? { state.records[id]?.body }
 
+  func records(_ ids: [RowID]) throws(StoreError) -> Bodies {
+    Bodies(ids.lazy.map { self.state.records[$0]?.body })
+  }
+
   func listings(_ ids: [RowID]) throws(StoreError) -> Bodies {
     Bodies(ids.lazy.map { self.state.records[$0]?.listing })
   }

@@ -28,5 +28,5 @@ public final class InMemoryStore: VaultStore {
   }
 
   /// Always `true`: nothing is kept in files.
-  public func destroyRemnants() throws(StoreError) -> Bool { true }
+  public func destroyRemnants(of rows: ReplacedKind) throws(StoreError) -> Bool { true }
 }

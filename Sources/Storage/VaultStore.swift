@@ -10,8 +10,8 @@
 ///   passed on as it is. A writing method that threw has spoiled its transaction: `write` then
 ///   throws that error, also when the body caught it.
 /// - `read` sees one consistent state from its first to its last statement.
-/// - Nothing that was deleted or replaced can be read from the store's files after
-///   ``destroyRemnants()`` returned `true`.
+/// - Nothing of a kind that was deleted or replaced can be read from the store's files after
+///   ``destroyRemnants(of:)`` of that kind returned `true`.
 ///
 /// A body must not call its store again, and what it was lent ends with it. A limit of zero or
 /// less gives nothing. Any body may be empty, and may have ``largestBody`` bytes.
@@ -26,14 +26,27 @@ public protocol VaultStore: Sendable {
   ///
   /// - Returns: `false` when another reader or writer keeps them alive, so that the caller says
   ///   "unfinished" and the next command tries again.
-  func destroyRemnants() throws(StoreError) -> Bool
+  func destroyRemnants(of rows: ReplacedKind) throws(StoreError) -> Bool
 
   /// The directory, absolute, that the store's files are in and that is the vault's alone; sealed
   /// objects are kept in it. `nil` for a store without files.
   var directory: String? { get }
 }
 
+/// Which rows ``VaultStore/destroyRemnants(of:)`` is for.
+public enum ReplacedKind: Sendable {
+  /// Those that hold keys: headers, cells, requests and wraps. Without them nothing that was sealed
+  /// under these keys opens, and a large vault's other pages need not be looked at.
+  case keys
+  case all
+}
+
 extension VaultStore {
+  /// Makes every replaced and deleted row unreadable in the store's files.
+  ///
+  /// - Returns: as ``destroyRemnants(of:)``.
+  public func destroyRemnants() throws(StoreError) -> Bool { try destroyRemnants(of: .all) }
+
   /// The bytes that every store takes in one body: 512 MiB. A store may refuse more, with
   /// ``StoreError/inputOutput``; what is larger belongs into a file of its own.
   public static var largestBody: Int { 1 << 29 }
@@ -54,6 +67,9 @@ public protocol StoreReading {
 
   /// A record's sealed body.
   func record(_ id: RowID) throws(StoreError) -> [UInt8]?
+
+  /// The sealed bodies of many records, in the order asked for; callers ask for some hundreds at once.
+  func records(_ ids: [RowID]) throws(StoreError) -> Bodies
 
   /// The small sealed listing parts of many records, in the order asked for.
   ///

@@ -102,6 +102,15 @@ struct Figures {
       _ = try store.read { try $0.listings(ids) }
     }
     report.line("list, verified and opened", took, "the rows from SQLite alone", sqlite)
+    let bodies = try report.seconds {
+      for start in stride(from: 0, to: ids.count, by: 256) {
+        _ = try store.read { try $0.records(Array(ids[start..<min(start + 256, ids.count)])) }
+      }
+    }
+    let search = try report.seconds(runs: 3) {
+      _ = try session.search("nobody wrote this", by: researcher)
+    }
+    report.line("search, nothing found", search, "the rows from SQLite alone", bodies)
   }
 
   // MARK: - Adding

@@ -15,9 +15,7 @@ extension Figures {
     _ = try session.write { try $0.people() }
     let opening = try report.seconds {
       try session.write { transaction in
-        try transaction.openAll(.release) {
-          _ = try Codec.decodeAll(ReleaseRecord.self, $0)
-        }
+        _ = try transaction.all(ReleaseRecord.self, .release)
       }
     }
     let one = try report.seconds {

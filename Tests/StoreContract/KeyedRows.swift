@@ -8,6 +8,8 @@ extension StoreContract {
         try expect(rows.cell(id(1)), nil)
         try expect(rows.requests().count, 0)
         try expect(rows.record(id(1)), nil)
+        try expect(rows.records([]), [])
+        try expect(rows.records([id(1), id(2)]), [nil, nil])
         try expect(rows.listings([]), [])
         try expect(rows.listings([id(1), id(2)]), [nil, nil])
         try expect(rows.wraps([]), [])
@@ -128,19 +130,23 @@ extension StoreContract {
       try store.read { rows in
         try expect(rows.record(id(1)), [3, 3])
         try expect(rows.record(id(2)), nil)
+        try expect(rows.records([id(2), id(1)]), [nil, [3, 3]])
         try expect(rows.listings([id(2), id(1)]), [nil, [3]])
       }
     },
-    Item("listing parts come in the order asked for, absent and repeated ones too") { store in
+    Item("bodies and listing parts come in the order asked for, absent and repeated ones too") {
+      store in
       let ids = scattered(20_000)
       try store.write { rows in
         for (number, id) in ids.enumerated() where number % 2 == 0 {
-          try rows.setRecord(id, (listing: [UInt8(number % 251)], body: []))
+          try rows.setRecord(id, (listing: [UInt8(number % 251)], body: [UInt8(number % 249)]))
         }
       }
       let asked = ids + ids.reversed()
       let wanted = Array(0..<20_000).map { $0 % 2 == 0 ? [UInt8($0 % 251)] : nil }
+      let bodies = Array(0..<20_000).map { $0 % 2 == 0 ? [UInt8($0 % 249)] : nil }
       try store.read { rows in
+        try expect(Array(rows.records(asked)) == bodies + bodies.reversed(), true)
         try expect(Array(rows.listings(asked)) == wanted + wanted.reversed(), true)
         let sorted = asked.sorted()
         let one = try sorted.map { try rows.listings([$0])[0] }

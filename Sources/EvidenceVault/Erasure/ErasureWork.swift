@@ -101,10 +101,7 @@ struct ErasureWork {
     ).filter {
       codes.contains($0.excerpt) || ($0.status == .answered && answered.contains($0.excerpt))
     }.map(\.code)
-    var told: [ToldRecord] = []
-    try transaction.openAll(.told) { bodies in
-      told += try Codec.decodeAll(ToldRecord.self, bodies).filter { !codes.contains($0.excerpt) }
-    }
+    let told = try transaction.all(ToldRecord.self, .told).filter { !codes.contains($0.excerpt) }
     return Dependents(
       excerpts: excerpts, questions: questions,
       releases: try transaction.session.report(

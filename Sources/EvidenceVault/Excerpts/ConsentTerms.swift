@@ -13,18 +13,6 @@ struct ConsentTerms: Codable, Equatable, Sendable {
   let hasConditions: Bool
   let withdrawn: Bool
 
-  init(_ source: SourceRecord) {
-    let consent = source.document.consent
-    purposes =
-      consent.purposes.isEmpty
-      ? nil : consent.purposes.map { $0.lowercased() }.filter(Handle.isValid)
-    audiences = consent.audiences
-    notBefore = consent.notBefore
-    expires = consent.expires
-    hasConditions = !consent.conditions.isEmpty
-    withdrawn = source.withdrawn != nil
-  }
-
   /// Whether the consent depends on the day.
   var hasWindow: Bool { notBefore != nil || expires != nil }
 
@@ -44,6 +32,20 @@ struct ConsentTerms: Codable, Equatable, Sendable {
   /// Whether the last day is over by either of two days: a consent that may have ended has ended.
   static func hasEnded(_ expires: String?, today: String, newest: String) -> Bool {
     expires.map { max(today, newest) > $0 } ?? false
+  }
+}
+
+extension ConsentTerms {
+  init(_ source: SourceRecord) {
+    let consent = source.document.consent
+    purposes =
+      consent.purposes.isEmpty
+      ? nil : consent.purposes.map { $0.lowercased() }.filter(Handle.isValid)
+    audiences = consent.audiences
+    notBefore = consent.notBefore
+    expires = consent.expires
+    hasConditions = !consent.conditions.isEmpty
+    withdrawn = source.withdrawn != nil
   }
 }
 

@@ -87,9 +87,7 @@ extension Transaction {
 
   /// Every kit that was given out.
   func kits() throws -> [(record: KitRecord, kit: FieldKit)] {
-    var records: [KitRecord] = []
-    try openAll(.kit) { records += try Codec.decodeAll(KitRecord.self, $0) }
-    return try records.map { ($0, try $0.opened()) }
+    try all(KitRecord.self, .kit).map { ($0, try $0.opened()) }
   }
 
   /// The epochs that kits name, and whether one of these kits is still good.

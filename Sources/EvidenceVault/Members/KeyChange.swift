@@ -118,6 +118,6 @@ extension Session {
     return KeyChange(
       session: session, fingerprint: fingerprint,
       closed: Role.keyed.filter { session.state.roster.epochs[$0]?.closed ?? false },
-      remnantsDestroyed: try store.destroyRemnants())
+      remnantsDestroyed: try store.destroyRemnants(of: .keys))
   }
 }

@@ -27,7 +27,7 @@ extension Session {
         try transaction.store.setCell(newID, row)
         try transaction.log(.passphraseChanged, [], reason: "")
       }
-      return try store.destroyRemnants()
+      return try store.destroyRemnants(of: .keys)
     }
   }
 }

@@ -121,7 +121,7 @@ extension Session {
     }
     // Apart from the removal, which must hold whatever state the records are in.
     if gone != myID { try reopenClosedEpochs() }
-    _ = try store.destroyRemnants()
+    _ = try store.destroyRemnants(of: .keys)
     return Role.keyed.filter { state.roster.epochs[$0]?.closed ?? false }
   }
 

@@ -32,8 +32,7 @@ extension Transaction {
 
   /// What every release but one told, and how many releases have no record of it.
   func allTold(but excerpt: Code) throws -> (records: [ToldRecord], missing: Int) {
-    var all: [ToldRecord] = []
-    try openAll(.told) { all += try Codec.decodeAll(ToldRecord.self, $0) }
+    let all = try all(ToldRecord.self, .told)
     let releases = try map.leaves(prefix: lookup.prefix(of: .release)).count
     return (all.filter { $0.excerpt != excerpt }, max(0, releases - all.count))
   }

@@ -147,7 +147,7 @@ extension Session {
         try transaction.log(.roleRotated, [role.word], reason: "")
         try transaction.writeCard()
       }
-      return try store.destroyRemnants()
+      return try store.destroyRemnants(of: .keys)
     }
   }
 
@@ -166,7 +166,7 @@ extension Session {
         .record)
       { continue } catch VaultError.integrity(.detail) { continue }
     }
-    _ = try store.destroyRemnants()
+    _ = try store.destroyRemnants(of: .keys)
   }
 
   /// Within a transaction: the next epoch of a role that is closed and that this member holds.

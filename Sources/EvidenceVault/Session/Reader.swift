@@ -23,13 +23,6 @@ struct Reader {
     return (key, leaf)
   }
 
-  /// Every source, opened.
-  func sources(_ held: HeldRole, _ me: borrowing MemberKeys) throws -> [SourceRecord] {
-    var records: [SourceRecord] = []
-    try openAll(.source, held, me) { records += try Codec.decodeAll(SourceRecord.self, $1) }
-    return records
-  }
-
   /// Opens a record's body.
   ///
   /// - Throws: ``VaultError/notFound`` when the map proves that there is none.
@@ -56,60 +49,76 @@ struct Reader {
     return try recordKey.openBody(row, context)
   }
 
+  /// Opens some records of a kind, in the order of their leaves.
+  ///
+  /// - Parameters:
+  ///   - work: what is done with some of them, mostly on another thread while others are read.
+  ///   - take: what is done with what came of it, in order.
+  func open<Done: Sendable>(
+    _ part: RecordOpening.Part, _ leaves: [(key: MapKey, leaf: MapLeaf)], _ kind: RecordKind,
+    _ held: HeldRole, _ me: borrowing MemberKeys,
+    work: @escaping @Sendable (RecordParts.Opened) -> Done, take: (Done) throws -> Void
+  ) throws {
+    try RecordParts(store: store, held: held, part: part).open(leaves) {
+      opened -> (opened: RecordParts.Opened, done: Done?) in
+      (opened, opened.bodies.isComplete ? work(opened) : nil)
+    } take: { some in
+      if let done = some.done { return try take(done) }
+      // No wrap: somebody boxed the key, because the epoch was closed or not the writer's.
+      var opened = some.opened
+      opened.bodies = Bodies()
+      for (index, (key, leaf)) in opened.leaves.enumerated() {
+        if let body = some.opened.bodies[index] {
+          opened.bodies.append(body)
+        } else if part == .body {
+          opened.bodies.append(try body(key, leaf, kind, held, me))
+        } else {
+          opened.bodies.append(try listing(key, leaf, kind, held, me))
+        }
+      }
+      try take(work(opened))
+    }
+  }
+
   /// Opens every record of a kind, some at a time, on all cores; complete by proof.
   func openAll(
     _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys,
     _ take: ([(key: MapKey, leaf: MapLeaf)], [[UInt8]]) throws -> Void
   ) throws {
     let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
-    for start in stride(from: 0, to: leaves.count, by: 512) {
-      let part = Array(leaves[start..<min(start + 512, leaves.count)])
-      let opened = try RecordBodies(store: store, held: held).open(part)
-      var bodies: [[UInt8]] = []
-      for (leaf, opened) in zip(part, opened) {
-        bodies.append(try opened ?? body(leaf.key, leaf.leaf, kind, held, me))
-      }
-      try take(part, bodies)
+    try open(.body, leaves, kind, held, me) {
+      (leaves: $0.leaves, bodies: $0.bodies.compactMap { $0 })
+    } take: {
+      try take($0.leaves, $0.bodies)
     }
   }
 
-  /// Opens the listing parts of every record of a kind, complete by proof.
-  func listings(
-    _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
-  ) throws -> [[UInt8]] {
-    let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
-    var opened: [[UInt8]] = []
-    try RecordListing(store: store, held: held).open(leaves) { part in
-      for index in part.range {
-        // No wrap: somebody boxed the key, because the epoch was closed or not the writer's.
-        let body = part.bodies[index - part.range.lowerBound]
-        opened.append(
-          try body ?? listing(leaves[index].key, leaves[index].leaf, kind, held, me))
-      }
-    }
-    return opened
+  /// Every record of a kind, read as values of one type; complete by proof.
+  func all<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [Value] {
+    try values(type, .body, kind, held, me)
   }
 
-  /// As ``listings(_:_:_:)``, read as values of one type.
+  /// The listing parts of every record of a kind, as ``all(_:_:_:_:)`` the records.
   func listings<Value: Decodable & Sendable>(
     _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [Value] {
+    try values(type, .listing, kind, held, me)
+  }
+
+  private func values<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ part: RecordOpening.Part, _ kind: RecordKind, _ held: HeldRole,
+    _ me: borrowing MemberKeys
   ) throws -> [Value] {
     let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
     var values: [Value] = []
     values.reserveCapacity(leaves.count)
-    try RecordListing(store: store, held: held).open(leaves) { part in
-      (part: part, values: Codec.decodeAll(type, part.bodies))
-    } take: { done in
-      if let decoded = done.values {
-        values += decoded
-        return
-      }
-      for index in done.part.range {
-        let body = done.part.bodies[index - done.part.range.lowerBound]
-        values.append(
-          try Codec.decode(
-            type, body ?? listing(leaves[index].key, leaves[index].leaf, kind, held, me)))
-      }
+    try open(part, leaves, kind, held, me) {
+      Codec.decodeAll(type, $0.bodies)
+    } take: { decoded in
+      guard let decoded else { throw VaultError.integrity(.content) }
+      values += decoded
     }
     return values
   }

@@ -267,11 +267,11 @@ extension Transaction {
     guard let role = kind.role else { preconditionFailure("a kind without rows") }
     let held = try holding(role)
     let leaves = try keys.compactMap { key in try map.leaf(key).map { (key: key, leaf: $0) } }
-    let opened = try RecordBodies(store: store, held: held).open(leaves)
     var bodies: [MapKey: [UInt8]] = [:]
-    for (leaf, body) in zip(leaves, opened) {
-      bodies[leaf.key] =
-        try body ?? reader.body(leaf.key, leaf.leaf, kind, held, session.me)
+    try reader.open(.body, leaves, kind, held, session.me) {
+      $0
+    } take: { opened in
+      for (leaf, body) in zip(opened.leaves, opened.bodies) { bodies[leaf.key] = body }
     }
     return keys.map { bodies[$0] }
   }
@@ -282,14 +282,18 @@ extension Transaction {
     try reader.openAll(kind, try holding(role), session.me) { _, bodies in try body(bodies) }
   }
 
+  /// Every record of a kind, read as values of one type.
+  func all<Value: Decodable & Sendable>(_ type: Value.Type, _ kind: RecordKind) throws -> [Value] {
+    guard let role = kind.role else { preconditionFailure("a kind without rows") }
+    return try reader.all(type, kind, try holding(role), session.me)
+  }
+
   /// Everybody whom the vault knows. Kept by the session as long as the map says that no source
   /// was added or changed.
   func people() throws -> People {
     let summary = try map.summary(prefix: lookup.prefix(of: .source))
     if let known = session.people, known.summary == summary { return known.people }
-    var sources: [SealedSource] = []
-    try openAll(.source) { sources += try Codec.decodeAll(SealedSource.self, $0) }
-    let people = People(sources)
+    let people = People(try all(SealedSource.self, .source))
     session.people = (summary, people)
     return people
   }

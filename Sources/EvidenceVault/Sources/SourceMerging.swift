@@ -67,10 +67,7 @@ private struct SourceMerging {
     let document = try given ?? JoinedDocument(kept.document, gone.document).document
     let record = SourceRecord(kept, absorbing: gone, document: document)
     // Before anything is written: a record is opened as the map has it.
-    var registers: [LabelRegister] = []
-    try transaction.openAll(.register) {
-      registers += try Codec.decodeAll(LabelRegister.self, $0)
-    }
+    let registers = try transaction.all(LabelRegister.self, .register)
     var work = try RedactionWork(
       transaction, audience: Audience.internalName, changing: record, absorbing: gone)
     try work.keep(record)
@@ -120,18 +117,14 @@ private struct SourceMerging {
   }
 
   private func renameTold(_ entities: [String: String]) throws {
-    var told: [ToldRecord] = []
-    try transaction.openAll(.told) { told += try Codec.decodeAll(ToldRecord.self, $0) }
-    for record in told {
+    for record in try transaction.all(ToldRecord.self, .told) {
       let renamed = record.renamed(entities)
       if renamed != record { try transaction.put(renamed) }
     }
   }
 
   private func renameDecisions(_ entities: [String: String]) throws {
-    var reviews: [ReviewRecord] = []
-    try transaction.openAll(.review) { reviews += try Codec.decodeAll(ReviewRecord.self, $0) }
-    for review in reviews {
+    for review in try transaction.all(ReviewRecord.self, .review) {
       let renamed = review.renamed(entities)
       if renamed.decisions != review.decisions { try transaction.put(renamed) }
     }

@@ -80,7 +80,7 @@ extension Session {
     try vaultErrors {
       try read { reader in
         let held = try self.holding(.custodian, self.state, reader.store)
-        let records = try reader.sources(held, self.me)
+        let records = try reader.all(SourceRecord.self, .source, held, self.me)
         func names(_ record: SourceRecord) -> [String] {
           record.document.names + record.document.aliases
         }

@@ -1,4 +1,5 @@
 import Anonymity
+import Sealing
 import Storage
 
 /// A testimony that has the words which somebody looked for.
@@ -44,16 +45,18 @@ extension Session {
             notes[leaf.key] = record.notes
           }
         }
+        let known = notes
+        let lookup = self.lookup
+        let leaves = try reader.map.leaves(prefix: lookup.prefix(of: .working))
         var found: [FoundTestimony] = []
-        try reader.openAll(.working, held, self.me) { _, bodies in
-          let lookup = self.lookup
-          let working = try Codec.decodeAll(WorkingRecord.self, bodies)
-          let copies = working.map { record in
-            WorkingCopy(
-              record,
-              notes: notes.isEmpty ? [] : notes[lookup.record(.note, record.code.text)] ?? [])
+        try reader.open(.body, leaves, .working, held, self.me) { opened in
+          Codec.decodeAll(WorkingRecord.self, opened.bodies)?.compactMap { record in
+            let notes = known.isEmpty ? nil : known[lookup.record(.note, record.code.text)]
+            return FoundTestimony(WorkingCopy(record, notes: notes ?? []), search)
           }
-          found += Parallel.map(copies) { FoundTestimony($0, search) }.compactMap { $0 }
+        } take: { some in
+          guard let some else { throw VaultError.integrity(.content) }
+          found += some
         }
         return found.sorted { $0.testimony.code.text < $1.testimony.code.text }
       }

@@ -45,6 +45,9 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
     text = "\(letter.rawValue)-\(letters)"
   }
 
+  /// A code as it lies in a sealed record.
+  init(stored text: String) { self.text = text }
+
   public init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)
   }

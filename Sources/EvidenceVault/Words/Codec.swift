@@ -22,29 +22,13 @@ enum Codec {
 }
 
 extension Codec {
-  /// Reads many values of one type; many at once are read as one array, which is faster.
-  static func decodeAll<Value: Decodable & Sendable>(
-    _ type: Value.Type, _ parts: [[UInt8]]
-  ) throws -> [Value] {
-    try Parallel.chunks(parts.count) { range -> [Value]? in
-      var joined: [UInt8] = [0x5B]
-      for index in range {
-        if index > range.lowerBound { joined.append(0x2C) }
-        joined += parts[index]
-      }
-      joined.append(0x5D)
-      let values = try? JSONDecoder().decode([Value].self, from: Data(joined))
-      return values?.count == range.count ? values : nil
-    }.flatMap { values in
-      guard let values else { throw VaultError.integrity(.content) }
+  /// Reads many values of one type; `nil` when one is absent or is no such value.
+  ///
+  /// Many at once are read as one array, which is faster.
+  static func decodeAll<Value: Decodable>(_ type: Value.Type, _ parts: Bodies) -> [Value]? {
+    if let written = type as? any WrittenValue.Type, let values = written.all(parts) as? [Value] {
       return values
     }
-  }
-}
-
-extension Codec {
-  /// Reads many values of one type as one array; `nil` when one is absent or is no such value.
-  static func decodeAll<Value: Decodable>(_ type: Value.Type, _ parts: Bodies) -> [Value]? {
     var joined: [UInt8] = []
     joined.reserveCapacity(parts.bytes.count + parts.count + 2)
     joined.append(0x5B)
@@ -56,6 +40,18 @@ extension Codec {
     joined.append(0x5D)
     let values = try? JSONDecoder().decode([Value].self, from: Data(joined))
     return values?.count == parts.count ? values : nil
+  }
+
+  /// As ``decodeAll(_:_:)-(_,Bodies)``, on all cores.
+  static func decodeAll<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ parts: [[UInt8]]
+  ) throws -> [Value] {
+    try Parallel.chunks(parts.count) { range in
+      decodeAll(type, Bodies(parts[range].lazy.map(Optional.some)))
+    }.flatMap { values in
+      guard let values else { throw VaultError.integrity(.content) }
+      return values
+    }
   }
 }
 

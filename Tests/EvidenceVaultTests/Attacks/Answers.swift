@@ -12,10 +12,13 @@ struct Answers: Equatable {
       for kind in RecordKind.allCases {
         guard let role = kind.role else { continue }
         let held = try session.holding(role, session.state, reader.store)
-        said["listings \(kind)"] = try reader.listings(kind, held, session.me)
-        said["bodies \(kind)"] = try reader.map.leaves(
-          prefix: session.lookup.prefix(of: kind)
-        ).map { try reader.body($0.key, $0.leaf, kind, held, session.me) }
+        let leaves = try reader.map.leaves(prefix: session.lookup.prefix(of: kind))
+        said["listings \(kind)"] = try leaves.map {
+          try reader.listing($0.key, $0.leaf, kind, held, session.me)
+        }
+        said["bodies \(kind)"] = try leaves.map {
+          try reader.body($0.key, $0.leaf, kind, held, session.me)
+        }
       }
       let auditor = try session.holding(.auditor, session.state, reader.store)
       said["log"] = try session.entries(from: 0, reader.store).map { entry in

@@ -2,6 +2,7 @@ import EvidenceVault
 import Foundation
 import SQLiteStore
 import Sealing
+import Storage
 import Testing
 
 /// How Vault/Vectors/format-1 was made. Run by Scripts/vectors/make_golden_vault.sh only.

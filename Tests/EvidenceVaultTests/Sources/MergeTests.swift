@@ -188,10 +188,7 @@ struct MergeTests {
       in: draft, reason: "read", by: custodian)
     try river.approve(draft, conditionsMet: true, reason: "", by: custodian)
     func people() throws -> Set<String> {
-      var told: [ToldRecord] = []
-      try river.write { transaction in
-        try transaction.openAll(.told) { told += try Codec.decodeAll(ToldRecord.self, $0) }
-      }
+      let told = try river.write { try $0.all(ToldRecord.self, .told) }
       return Set(told.flatMap(\.people).map(\.entity))
     }
     func decided() throws -> Set<String> {

@@ -95,7 +95,7 @@ final class HostileStore: VaultStore {
     return result
   }
 
-  func destroyRemnants() throws(StoreError) -> Bool {
+  func destroyRemnants(of rows: ReplacedKind) throws(StoreError) -> Bool {
     try step()
     return true
   }
@@ -115,6 +115,7 @@ private final class FusedWriting: StoreWriting {
   func cell(_ id: RowID) throws(StoreError) -> [UInt8]? { try inner.cell(id) }
   func requests() throws(StoreError) -> [(id: RowID, body: [UInt8])] { try inner.requests() }
   func record(_ id: RowID) throws(StoreError) -> [UInt8]? { try inner.record(id) }
+  func records(_ ids: [RowID]) throws(StoreError) -> Bodies { try inner.records(ids) }
   func listings(_ ids: [RowID]) throws(StoreError) -> Bodies { try inner.listings(ids) }
   func wraps(_ ids: [RowID]) throws(StoreError) -> Bodies { try inner.wraps(ids) }
   func wraps(after: RowID?, limit: Int) throws(StoreError) -> [WrapRow] {

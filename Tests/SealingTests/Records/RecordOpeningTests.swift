@@ -2,7 +2,7 @@ import Testing
 
 @testable import Sealing
 
-struct ListingOpeningTests {
+struct RecordOpeningTests {
   private static let record = counting(16, from: 40)
 
   private func role(epoch: UInt32 = 1) throws -> RoleKeys {
@@ -17,7 +17,7 @@ struct ListingOpeningTests {
     _ row: [UInt8], _ wrap: [UInt8], version: UInt64 = 3, record: [UInt8] = Self.record,
     by keys: borrowing RoleKeys
   ) throws -> [UInt8]? {
-    var opening = try ListingOpening(under: keys)
+    var opening = try RecordOpening(.listing, under: keys)
     var out: [UInt8] = [9]
     let opened = opening.open(
       row.span, wrap: wrap.span, record: number(record), version: version, by: keys, into: &out)
@@ -27,7 +27,7 @@ struct ListingOpeningTests {
 
   @Test func `many listing parts open as each would alone`() throws {
     let keys = try role()
-    var opening = try ListingOpening(under: keys)
+    var opening = try RecordOpening(.listing, under: keys)
     for length in [0, 1, 251, 252, 253, 700, 30] {
       let key = try RecordKey()
       let plain = counting(length)
@@ -39,6 +39,31 @@ struct ListingOpeningTests {
         into: &out)
       #expect(opened && out == plain)
       #expect(try key.openListing(sealed.listing, context(keys)) == plain)
+    }
+  }
+
+  @Test func `many bodies open as each would alone, and a part is not taken for the other`() throws
+  {
+    let keys = try role()
+    var bodies = try RecordOpening(.body, under: keys)
+    var listings = try RecordOpening(.listing, under: keys)
+    for length in [0, 1, 4092, 4093, 4094, 9000, 30] {
+      let key = try RecordKey()
+      let plain = counting(length)
+      let sealed = try key.seal(listing: [1], body: plain, context(keys))
+      let wrap = keys.wrap(key, of: Self.record)
+      var out: [UInt8] = []
+      func taken(_ opening: inout RecordOpening, _ row: [UInt8]) -> Bool {
+        opening.open(
+          row.span, wrap: wrap.span, record: number(Self.record), version: 3, by: keys, into: &out)
+      }
+      let (isBody, isListing) = (
+        taken(&bodies, sealed.listing), taken(&listings, sealed.body)
+      )
+      #expect(!isBody && !isListing && out.isEmpty)
+      let opened = taken(&bodies, sealed.body)
+      #expect(opened && out == plain)
+      #expect(try key.openBody(sealed.body, context(keys)) == plain)
     }
   }
 
