@@ -58,7 +58,7 @@ extension Act {
     case .dropHandedIn, .dropAccepted, .dropRefused, .kitExported, .fieldDropAccepted,
       .fieldDropRefused, .sourceAdded, .sourceUpdated, .sourceWithdrawn, .sourceMerged,
       .sourceErased, .testimonyErased, .sourceHeld, .sourceHoldReleased, .detailsErased,
-      .testimonyAdded, .noteAdded, .attachmentAdded, .objectsSetAside, .excerptDrafted,
+      .testimonyAdded, .testimoniesImported, .noteAdded, .attachmentAdded, .objectsSetAside, .excerptDrafted,
       .excerptApproved, .excerptRefused, .findingsDecided, .approvalGiven, .groupsSet,
       .policyAdded, .exportRefused, .revealAsked, .revealAnswered, .revealRefused,
       .checkpointIssued:
