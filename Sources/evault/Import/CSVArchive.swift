@@ -89,8 +89,8 @@ struct CSVArchive: ArchiveReader {
       throw Failure(
         .badInput, "\(path): nothing says what the column \(unknown) is.",
         next: """
-          Without --mapping the columns are text, title, date, language, source and id. Name others in a \
-          mapping file, or list them there under ignore:
+          Without --mapping the columns are text, title, date, language, source and id. A mapping file \
+          names others, and those to ignore.
           """)
     }
     let wanted = mapping.isStated ? mapping.columns : mapping.text

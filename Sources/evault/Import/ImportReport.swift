@@ -22,12 +22,14 @@ final class ImportReport {
   private let output: Output
   /// What stands before a row's number: `people.csv:`, or `folder: file `.
   private let place: ScreenText
+  let isOfFolder: Bool
   private let refusals: RefusedRows?
 
   /// - Parameter refusals: where refused rows are written.
-  init(_ output: Output, place: ScreenText, refusals: RefusedRows?) {
+  init(_ output: Output, _ format: ArchiveFormat, _ path: String, _ refusals: RefusedRows?) {
     self.output = output
-    self.place = place
+    place = format.place(path)
+    isOfFolder = format == .folder
     self.refusals = refusals
   }
 

@@ -41,7 +41,7 @@ struct JSONLinesArchive: ArchiveReader {
     for key in object.keys where !composer.mapping.allows(key) {
       throw RowFault(
         column: key,
-        reason: "nothing says what it is; name it in a mapping, or list it there under ignore:")
+        reason: "nothing says what it is; a mapping can, or ignore it")
     }
     if let key = composer.mapping.columns.first(where: object.nested.contains) {
       throw RowFault(column: key, reason: "expected a text or a number")

@@ -39,9 +39,12 @@ extension TestimonyImport {
       isNothing
       ? "nothing was taken in" : dryRun ? "nothing was changed" : "the others are in the vault"
     let next: ScreenText =
-      if let refused {
-        "\(refused) has \(them). Mend \(them) there and import that file, then destroy it."
-      } else {
+      switch refused {
+      case .some(let file) where report.isOfFolder:
+        "\(file) names \(them). Mend \(them) and run the command again; what is in the vault is not taken in twice."
+      case .some(let file):
+        "\(file) has \(them). Mend \(them) there and import that file, then destroy it."
+      case nil:
         "Mend \(them) and run the command again: what is in the vault is not taken in twice. --refused FILE writes \(them) to a file."
       }
     throw Failure(.badInput, "\(count) refused; \(rest).", next: next)

@@ -93,7 +93,7 @@ struct TestimonyImport: ParsableCommand {
     // A header that nothing fits is told before anything is unlocked.
     var first = try open(format, mapping)
     let session = try global.unlock()
-    let report = ImportReport(global.output, place: format.place(archive), refusals: refusals)
+    let report = ImportReport(global.output, format, archive, refusals)
     guard session.roles.contains(.custodian) || !session.roles.contains(.intake) else {
       try handIn(&first, &people, session, report)
       try finish(report, [], session, refusals)
@@ -106,7 +106,7 @@ struct TestimonyImport: ParsableCommand {
     }
     let final =
       allOrNothing && !dryRun
-      ? ImportReport(global.output, place: format.place(archive), refusals: refusals) : report
+      ? ImportReport(global.output, format, archive, refusals) : report
     let archiveImport = ArchiveImport(session, isRehearsal: dryRun)
     do {
       try pass(&first, &people, archiveImport, session, final)
