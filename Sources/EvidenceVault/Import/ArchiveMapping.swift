@@ -13,6 +13,8 @@ public struct ArchiveMapping: Equatable, Sendable {
   public var source: String? = "source"
   /// What the archive calls a row.
   public var identity: String? = "id"
+  /// What the archive is called, so that rows of another one may be called the same.
+  public var archive = ""
   /// Columns that are left out; `*` for all that are not named.
   public var ignored: Set<String> = []
   /// What stands between the fields of a CSV file.
@@ -28,7 +30,9 @@ public struct ArchiveMapping: Equatable, Sendable {
   /// - Throws: ``InputFault/document(line:column:expected:)`` with the place and what was expected.
   public init(yaml bytes: [UInt8]) throws(InputFault) {
     let file = try SourceMapping(yaml: bytes, limit: Self.limit)
-    try file.allow(["text", "title", "date", "language", "source", "id", "ignore", "delimiter"])
+    try file.allow([
+      "text", "title", "date", "language", "source", "id", "archive", "ignore", "delimiter",
+    ])
     try file.demand(["text"])
     text = try file.words("text")
     title = try file.word("title")
@@ -36,6 +40,8 @@ public struct ArchiveMapping: Equatable, Sendable {
     language = try file.word("language")
     source = try file.word("source")
     identity = try file.word("id")
+    archive = try file.word("archive") ?? ""
+    guard !archive.utf8.contains(0) else { throw file.fault("archive", "a name without NUL") }
     ignored = Set(try file.words("ignore"))
     isStated = true
     guard (1...Self.most).contains(text.count), Set(text).count == text.count else {

@@ -1,12 +1,18 @@
 /// A testimony of an archive that is to be taken in.
 public struct ImportRow: Sendable {
+  /// What the archive is called, without NUL; rows of two archives may be called the same.
+  public let archive: String
   /// What the archive calls it; `nil` where its words are all that tells it apart.
   public let identity: String?
   /// As it would be handed in alone: optional front matter, then the text.
   public let file: [UInt8]
   public let source: SourceReference
 
-  public init(identity: String?, file: [UInt8], source: SourceReference) {
+  public init(
+    archive: String = "", identity: String?, file: [UInt8], source: SourceReference
+  ) {
+    precondition(!archive.utf8.contains(0))
+    self.archive = archive
     self.identity = identity
     self.file = file
     self.source = source

@@ -24,7 +24,7 @@ struct ReadRow: Sendable {
 struct RowIdentity: Sendable {
   /// first 16 bytes of F(lookup key, lookup/row, 115 ‖ the testimony's file).
   let text: RowID
-  /// first 16 bytes of F(lookup key, lookup/row, 116 ‖ what the archive calls it); `nil` where it
+  /// first 16 bytes of F(lookup key, lookup/row, 116 ‖ the archive's name ‖ 0 ‖ what it calls the row); `nil` where it
   /// calls it nothing.
   let row: RowID?
 
@@ -35,6 +35,8 @@ struct RowIdentity: Sendable {
 
   init(_ row: ImportRow, _ lookup: Lookup) {
     text = lookup.row(.importedText, row.file)
-    self.row = row.identity.map { lookup.row(.importedRow, Array($0.utf8)) }
+    self.row = row.identity.map {
+      lookup.row(.importedRow, Array(row.archive.utf8) + [0] + Array($0.utf8))
+    }
   }
 }

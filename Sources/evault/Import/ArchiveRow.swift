@@ -8,12 +8,16 @@ struct ArchiveRow {
   let draft: Result<Draft, RowFault>
 
   struct Draft {
-    /// What the archive calls it.
+    /// What the archive is called.
+    var archive = ""
+    /// What it calls the row.
     let identity: String?
     /// A testimony file.
     let file: [UInt8]
     /// A source's code or file, if it names one.
     let source: String?
+    /// The column that names it; `nil` where there are none.
+    var sourceColumn: String?
   }
 }
 

@@ -51,7 +51,13 @@ struct ArchiveSources {
     for (file, code) in zip((folder ?? [:]).keys.sorted(), codes) { self.codes[file] = code }
   }
 
-  mutating func reference(_ named: String?) throws(RowFault) -> SourceReference {
+  mutating func reference(of draft: ArchiveRow.Draft) throws(RowFault) -> SourceReference {
+    do throws(RowFault) { return try reference(draft.source) } catch {
+      throw RowFault(column: draft.sourceColumn, reason: error.reason)
+    }
+  }
+
+  private mutating func reference(_ named: String?) throws(RowFault) -> SourceReference {
     guard let named else {
       guard let fallback else {
         throw RowFault(reason: "nothing says who gave it: name a source, or give --source")

@@ -31,6 +31,10 @@ final class ByteFeed {
   init(_ path: String) throws(Failure) {
     name = path
     if path == "-" {
+      guard !Terminal.isTerminal(STDIN_FILENO) else {
+        throw Failure(
+          .usage, "Standard input is the terminal.", next: "Give a file, or pipe one into evault.")
+      }
       (descriptor, file, total) = (STDIN_FILENO, nil, nil)
     } else {
       do throws(FileError) {

@@ -6,12 +6,18 @@ struct CSVArchive: ArchiveReader {
   private let composer: RowComposer
   private let columns: [String]
   let header: [UInt8]
+  private let limit: Int
 
   /// - Throws: bad input where the header is none, or has a column that nothing says what to do with.
-  init(_ path: String, _ mapping: ArchiveMapping) throws(Failure) {
+  ///
+  /// - Parameter limit: the most bytes of a row.
+  init(
+    _ path: String, _ mapping: ArchiveMapping, limit: Int = RowComposer.longestRow
+  ) throws(Failure) {
     let feed = try ByteFeed(path)
-    var machine = CSVMachine(delimiter: mapping.delimiter, limit: RowComposer.longestRow)
-    guard let record = try Self.record(feed, &machine), !record.isTooLong, machine.fault == nil
+    var machine = CSVMachine(delimiter: mapping.delimiter, limit: limit)
+    guard let record = try Self.record(feed, &machine, limit), !record.isTooLong,
+      machine.fault == nil
     else {
       throw Failure(
         .badInput, "\(path): the first line is no header.",
@@ -24,6 +30,7 @@ struct CSVArchive: ArchiveReader {
     }
     try Self.check(columns, mapping, path)
     self.feed = feed
+    self.limit = limit
     self.columns = columns
     composer = RowComposer(mapping: mapping)
     header = record.bytes.last == 0x0A ? record.bytes : record.bytes + [0x0A]
@@ -33,8 +40,8 @@ struct CSVArchive: ArchiveReader {
 
   func next() throws(Failure) -> ArchiveRow? {
     while true {
-      var machine = CSVMachine(delimiter: composer.mapping.delimiter, limit: RowComposer.longestRow)
-      guard let record = try Self.record(feed, &machine) else { return nil }
+      var machine = CSVMachine(delimiter: composer.mapping.delimiter, limit: limit)
+      guard let record = try Self.record(feed, &machine, limit) else { return nil }
       // An empty line says nothing.
       if record.bytes == [0x0A] || record.bytes == [0x0D, 0x0A] { continue }
       let draft: Result<ArchiveRow.Draft, RowFault>
@@ -47,10 +54,10 @@ struct CSVArchive: ArchiveReader {
   }
 
   private static func record(
-    _ feed: ByteFeed, _ machine: inout CSVMachine
+    _ feed: ByteFeed, _ machine: inout CSVMachine, _ limit: Int
   ) throws(Failure) -> ByteFeed.Record? {
     var isEnded = false
-    let record = try feed.record(limit: RowComposer.longestRow) { byte in
+    let record = try feed.record(limit: limit) { byte in
       isEnded = machine.take(byte)
       return isEnded
     }
@@ -62,7 +69,7 @@ struct CSVArchive: ArchiveReader {
     _ record: ByteFeed.Record, _ machine: CSVMachine
   ) throws(RowFault) -> ArchiveRow.Draft {
     guard !record.isTooLong else {
-      throw RowFault(reason: "longer than \(RowComposer.longestRow >> 20) MiB; is a quote missing?")
+      throw RowFault(reason: "longer than \(limit) bytes; is a quote missing?")
     }
     if let (fault, field) = machine.fault {
       throw RowFault(

@@ -17,22 +17,24 @@ struct FolderArchive: ArchiveReader {
   /// Links and hidden files are not followed: a folder means what is in it.
   init(_ path: String) throws(Failure) {
     root = path.hasSuffix("/") ? path : path + "/"
-    let keys: [URLResourceKey] = [.isRegularFileKey, .fileSizeKey]
-    guard
-      let all = FileManager.default.enumerator(
-        at: URL(filePath: path, directoryHint: .isDirectory), includingPropertiesForKeys: keys,
-        options: [.skipsHiddenFiles, .producesRelativePathURLs])
-    else { throw Failure(reading: path, FileError.unsuitable) }
+    guard let all = FileManager.default.enumerator(atPath: path) else {
+      throw Failure(reading: path, FileError.unsuitable)
+    }
     var (found, others, bytes): ([String], Int, Int) = ([], 0, 0)
-    for case let file as URL in all {
-      let values = try? file.resourceValues(forKeys: Set(keys))
-      guard values?.isRegularFile == true else { continue }
-      guard ["md", "txt"].contains(file.pathExtension.lowercased()) else {
+    for case let file as String in all {
+      let name = PathParts.name(of: file)
+      let attributes = all.fileAttributes
+      if name.hasPrefix(".") {
+        all.skipDescendants()
+        continue
+      }
+      guard attributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+      guard [".md", ".txt"].contains(where: name.lowercased().hasSuffix) else {
         others += 1
         continue
       }
-      found.append(file.relativePath)
-      bytes += values?.fileSize ?? 0
+      found.append(file)
+      bytes += attributes?[.size] as? Int ?? 0
     }
     files = found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     passedOver = others

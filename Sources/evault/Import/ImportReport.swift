@@ -15,6 +15,8 @@ final class ImportReport {
     var reason: String?
   }
 
+  /// All rows are handed in, or none.
+  var isOneDrop = false
   private(set) var taken = 0
   private(set) var known = 0
   private(set) var refused = 0
@@ -44,7 +46,8 @@ final class ImportReport {
       known += 1
       keep(Row(row: row.place, state: "known", testimony: testimony))
     case .refused(let refusal):
-      try refuse(row, RowFault(refusal), beginning: header)
+      let draft = try? row.draft.get()
+      try refuse(row, RowFault(refusal, draft?.sourceColumn), beginning: header)
     }
   }
 

@@ -42,7 +42,8 @@ struct ImportRun {
       let draft = try row.draft.get()
       return .success(
         ImportRow(
-          identity: draft.identity, file: draft.file, source: try sources.reference(draft.source)))
+          archive: draft.archive, identity: draft.identity, file: draft.file,
+          source: try sources.reference(of: draft)))
     } catch { return .failure(error) }
   }
 

@@ -29,9 +29,9 @@ struct RowComposer {
     try add("language", mapping.language)
     try add("source", mapping.source, Self.sourceName)
     return ArchiveRow.Draft(
-      identity: mapping.identity.flatMap { Self.trimmed(cells[$0]) },
+      archive: mapping.archive, identity: mapping.identity.flatMap { Self.trimmed(cells[$0]) },
       file: Array((FrontMatter.lines(values) + texts.joined(separator: "\n\n")).utf8),
-      source: values.first { $0.key == "source" }?.value)
+      source: values.first { $0.key == "source" }?.value, sourceColumn: mapping.source)
   }
 
   /// A code as it is written everywhere; what is none names a source file, with or without its ending.

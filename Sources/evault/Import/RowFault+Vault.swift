@@ -1,13 +1,18 @@
 import EvidenceVault
 
 extension RowFault {
-  init(_ refusal: ImportRefusal) {
+  /// - Parameter source: the column that names the source.
+  init(_ refusal: ImportRefusal, _ source: String? = nil) {
     switch refusal {
     case .testimony(let fault): self.init(reason: fault.words)
-    case .source(let fault): self.init(reason: "its source file: \(fault.words)")
-    case .unknownSource: self.init(reason: "the vault has no such source")
+    case .source(let fault):
+      self.init(column: source, reason: "its source file: \(fault.words)")
+    case .unknownSource: self.init(column: source, reason: "the vault has no such source")
     case .otherWords:
-      self.init(reason: "a row that is called the same was taken in with other words")
+      self.init(
+        reason:
+          "a row of this id was taken in with other words; of another archive? Name this one in the mapping"
+      )
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct FrontMatterWritingTests {
   @Test(arguments: [
-    "Plain", "A: \"b\" \\ # c", "- x", "김철수 — №", "\u{FEFF}a\u{AD}", "a\u{FFFE}\u{1F600}",
+    "Plain", "A: \"b\" \\ # c", "- x", "김철수 — №", "a\u{FEFF}b\u{AD}", "a\u{FFFE}\u{1F600}",
     "{a: [b]}", "'", "  spaces  ", "~", "null", "\u{7F}".replacing("\u{7F}", with: "\u{A0}z"),
   ])
   func `what is written is read again`(title: String) throws {

@@ -65,6 +65,10 @@ struct ArchiveImportTests {
       try take([row("Others.", id: "1"), row("Words.", id: "3")], session)
         .map { $0.taken == nil } == [true, false])
     #expect(try take([row("Others.", id: "1")], session) == [.refused(.otherWords)])
+    let elsewhere = ImportRow(
+      archive: "north", identity: "1", file: Array("Others.".utf8),
+      source: .code(office.codes.source))
+    #expect(try take([elsewhere], session)[0].taken != nil)
     // The same within one batch.
     let two = try take(
       [row("A.", id: "x"), row("B.", id: "x"), row("A.", id: "x"), row("C."), row("C.")], session)
@@ -190,13 +194,15 @@ struct ArchiveImportTests {
     let rows = office.store.rows
     for kind in [RecordKind.original, .working] {
       office.store.rows = rows
-      let cora = try office.unlock("cora")
+      let cora = try office.unlock("cora", on: Device())
       let number = cora.state.logCount
       try cora.write { transaction in
         try transaction.put(kind, code.text, listing: [1], body: [2])
         try transaction.log(.testimoniesImported, ["testimonies-1"], reason: "")
       }
-      #expect(throws: VaultError.integrity(.log(number))) { try office.unlock("river") }
+      #expect(throws: VaultError.integrity(.log(number))) {
+        _ = try office.unlock("river", on: Device())
+      }
     }
   }
 }

@@ -6,9 +6,10 @@ extension TestimonyImport {
     _ report: ImportReport, _ added: [Code], _ session: Session, _ refusals: RefusedRows?
   ) throws {
     try refusals?.publish()
-    let isNothing = allOrNothing && !dryRun && report.refused > 0
+    let isNothing = (allOrNothing || report.isOneDrop) && !dryRun && report.refused > 0
     let taken = isNothing ? 0 : report.taken
-    let exposures = dryRun || added.isEmpty ? nil : try exposures(added, session)
+    let isSearched = !dryRun && (1...Self.mostSearched).contains(added.count)
+    let exposures = isSearched ? try exposures(added, session) : nil
     struct Document: Encodable {
       let dryRun: Bool
       let taken: Int
@@ -27,6 +28,13 @@ extension TestimonyImport {
         exposures: exposures?.exposures ?? [])
     ) {
       "\(dryRun ? "Would take in" : "Taken in") \(taken), known already \(report.known), refused \(report.refused).\n"
+    }
+    if isSearched {
+      for code in added { try warn(of: code, session) }
+    } else if !dryRun, !added.isEmpty {
+      global.output.warn(
+        "\(added.count) sources are new. evault screen --all says whether a release that is out names one of them."
+      )
     }
     try exposures?.show(global.output)
     guard report.refused > 0 else {
@@ -50,6 +58,13 @@ extension TestimonyImport {
     throw Failure(.badInput, "\(count) refused; \(rest).", next: next)
   }
 
+  /// Of so many new sources it is searched who else has the name, and which releases name them.
+  private static var mostSearched: Int { 16 }
+
+  private func warn(of code: Code, _ session: Session) throws {
+    try Namesakes.warn(of: code, session, try session.permit(CustodianRole.self), global.output)
+  }
+
   private func exposures(_ added: [Code], _ session: Session) throws -> ExposureWarning {
     ExposureWarning(of: added, session, try session.permit(CustodianRole.self))
   }
@@ -58,7 +73,8 @@ extension TestimonyImport {
   /// has handed in everything or nothing.
   private static var mostDrops: Int { 1_000 }
 
-  /// Puts a drop into the inbox for each row.
+  /// Puts a drop into the inbox for each row, or none: nobody but a custodian could tell which of them
+  /// are there when it is run again.
   func handIn(
     _ archive: inout any ArchiveReader, _ people: inout ArchiveSources, _ session: Session,
     _ report: ImportReport
@@ -67,8 +83,8 @@ extension TestimonyImport {
     while let row = try archive.next() {
       do throws(RowFault) {
         let draft = try row.draft.get()
-        let source = try people.reference(draft.source)
-        drops.append((row, draft.file, try Self.fit(draft.file, source)))
+        let source = try people.reference(of: draft)
+        drops.append((row, draft.file, try Self.fit(draft, source)))
       } catch {
         try report.refuse(row, error, beginning: archive.header)
       }
@@ -79,7 +95,8 @@ extension TestimonyImport {
           next: "Cut it into parts, or ask a custodian to import it.")
       }
     }
-    if dryRun || drops.isEmpty || (allOrNothing && report.refused > 0) {
+    report.isOneDrop = true
+    if dryRun || drops.isEmpty || report.refused > 0 {
       for drop in drops { report.take(drop.row, drop: nil) }
       return
     }
@@ -90,17 +107,18 @@ extension TestimonyImport {
 
   /// The source file of a drop that the vault would take.
   private static func fit(
-    _ file: [UInt8], _ source: SourceReference
+    _ draft: ArchiveRow.Draft, _ source: SourceReference
   ) throws(RowFault) -> [UInt8] {
-    do throws(InputFault) { _ = try TestimonyPreface(file) } catch {
+    do throws(InputFault) { _ = try TestimonyPreface(draft.file) } catch {
       throw RowFault(.testimony(error))
     }
     guard case .document(let document) = source else {
       throw RowFault(
+        column: draft.sourceColumn,
         reason: "to hand in, the source must be a file: a custodian finds out whether it is known")
     }
     do throws(InputFault) { _ = try SourceDocument(yaml: document) } catch {
-      throw RowFault(.source(error))
+      throw RowFault(.source(error), draft.sourceColumn)
     }
     return document
   }
