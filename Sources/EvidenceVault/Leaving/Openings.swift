@@ -58,10 +58,10 @@ extension Act {
     case .dropHandedIn, .dropAccepted, .dropRefused, .kitExported, .fieldDropAccepted,
       .fieldDropRefused, .sourceAdded, .sourceUpdated, .sourceWithdrawn, .sourceMerged,
       .sourceErased, .testimonyErased, .sourceHeld, .sourceHoldReleased, .detailsErased,
-      .testimonyAdded, .testimoniesImported, .noteAdded, .attachmentAdded, .objectsSetAside, .excerptDrafted,
+      .testimonyAdded, .noteAdded, .attachmentAdded, .objectsSetAside, .excerptDrafted,
       .excerptApproved, .excerptRefused, .findingsDecided, .approvalGiven, .groupsSet,
       .policyAdded, .exportRefused, .revealAsked, .revealAnswered, .revealRefused,
-      .checkpointIssued:
+      .checkpointIssued, .testimoniesImported:
       false
     case .inboxListed, .dropOpened, .fieldDropOpened, .kitsListed, .sourceOpened, .sourcesListed,
       .vaultScreened, .textScreened, .testimonyOpened, .originalOpened, .testimoniesListed,
