@@ -612,6 +612,8 @@ ACTS = {
     112: ("logRead", ["any"], {}),
     113: ("denied", ["any"], {}),
     114: ("agentStarted", ["any"], {}),
+    115: ("testimoniesImported", [("holder", CUSTODIAN)],
+          {2: INSERT, 3: INSERT, 7: ANY, 26: INSERT}),
 }
 
 

@@ -45,6 +45,7 @@ struct Figures {
     let session = try Filled.create(store, pins)
     if wants("attachments") { try attachments(session) }
     if wants("add") { try adding(store, session) }
+    if wants("import") { try importing(session) }
     if wants("command") || wants("list") || wants("rotate") {
       try Filled.testimonies(session, sizes.few)
       if wants("command") { try command(store, sizes.few) }

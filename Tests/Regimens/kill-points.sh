@@ -80,6 +80,14 @@ recovery_lines river | head -n 14 >"$work/shares"
 head -c 200000 /dev/urandom >"$out/recording"
 expect 0 river attachment add "$testimony" "$out/recording"
 attachment=$(code A)
+# An archive of which one row brings a source with it; three parts.
+mkdir "$out/people"
+cp "$samples/sources/source-5.yaml" "$out/people/five.yaml"
+{
+  echo text,source
+  for n in 1 2 3 4; do echo "\"The gate, part $n.\",$source_code"; done
+  echo '"The gate, the end.",five'
+} >"$out/archive.csv"
 mkdir "$out/asked"
 printf '%s\n' "$fresh" >"$out/fresh"
 # A device that has seen the vault, for each who looks at it.
@@ -142,9 +150,10 @@ in_the_end() { # command, point
   [[ -z $("$tool" noted "$vault") ]] && ok || bad "$1 killed at $2 is not finished"
 }
 
-# A state that is neither before nor after, and harmless: a kit that the vault knows, and nobody has.
+# A state that is neither before nor after, and harmless: a kit that the vault knows, and nobody has;
+# some parts of an archive.
 is_between() { # command
-  [[ $1 == "kit export" && $now == "${before/kits 1/kits 2}" ]]
+  [[ $1 == "kit export" && $now == "${before/kits 1/kits 2}" ]] || [[ $1 == "testimony import" ]]
 }
 # What was said when the command was killed is true: a change that was told of is there. Shares are
 # shown before their member is made, so that a recovery which the vault knows can be used.
@@ -200,6 +209,8 @@ at_every_point() {
       in_the_end "$name" "$point"
     elif is_between "$name"; then
       expect 0 "$@"
+      [[ $name == "kit export" || $(summary "$name") == "$after" ]] && ok ||
+        bad "$name run again after $point: $(summary "$name")"
     else
       bad "$name killed at $point:
   before $before
@@ -211,6 +222,8 @@ at_every_point() {
 
 at_every_point "testimony add" river testimony add "$samples/testimonies/testimony-02.md" \
   --source "$source_code"
+at_every_point "testimony import" river testimony import "$out/archive.csv" \
+  --sources "$out/people" --batch 2
 at_every_point "attachment add" river attachment add "$testimony" "$out/recording"
 at_every_point "attachment extract" river attachment extract "$attachment" --output "$out/asked/part" \
   --reason -

@@ -54,6 +54,11 @@ public struct FrontMatter: Equatable, Sendable {
     source = values["source"]
   }
 
+  /// What is expected of the value of a key; `nil` when it is fit.
+  public static func fault(in key: String, _ value: String) -> String? {
+    Self.value(key, value) == nil ? expected(key) : nil
+  }
+
   private static let keys = ["title", "date", "language", "source"]
 
   private static func value(_ key: String, _ text: String) -> String? {

@@ -182,6 +182,7 @@ struct ErasureWork {
   /// - Returns: the names of the attachments' files, to be removed when the transaction is durable.
   private func destroy(_ testimonies: [Code], _ all: Dependents) throws -> Set<String> {
     let objects = try destroyAttachments(of: Set(testimonies))
+    try transaction.forgetRows(of: Set(testimonies))
     for code in testimonies {
       try forgetReceipt(of: code)
       for kind in [RecordKind.original, .working, .note] { try transaction.destroy(kind, code) }

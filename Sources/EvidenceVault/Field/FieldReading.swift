@@ -63,7 +63,8 @@ struct FieldReading {
   func accepted(by signer: SigningPublicKey, _ me: borrowing MemberKeys) throws -> Int {
     try reader.map.leaves(prefix: reader.lookup.prefix(of: .receipt)).count { key, leaf in
       let receipt = try Codec.decode(
-        ReceiptRecord.self, try reader.body(key, leaf, .receipt, held, me))
+        Receipt.self, try reader.body(key, leaf, .receipt, held, me))
+      guard case .drop(let receipt) = receipt else { return false }
       return receipt.testimony != nil && receipt.signer?.bytes == signer.bytes
     }
   }

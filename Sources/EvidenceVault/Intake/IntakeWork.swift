@@ -10,22 +10,27 @@ extension Session {
   ///   custodian; ``VaultError/input(_:)``.
   public func handIn(_ testimony: [UInt8], source: [UInt8]) throws(VaultError) -> Code {
     try vaultErrors {
+      try handIn([(testimony, source)])[0]
+    }
+  }
+
+  /// Puts several testimonies into the inbox, all or none, each with its own log entry.
+  ///
+  /// - Returns: the code of each, in order.
+  public func handIn(
+    _ files: [(testimony: [UInt8], source: [UInt8])]
+  ) throws(VaultError) -> [Code] {
+    try vaultErrors {
       if !state.roster.holds(myID, .custodian) { try require(.intake) }
-      _ = try TestimonyFile(testimony)
-      _ = try SourceDocument(yaml: source)
-      let payload = try Codec.encode(
-        DropPayload(
-          version: Version1(), testimony: Data(testimony), source: Data(source)))
+      let payloads = try files.map { testimony, source in
+        _ = try TestimonyFile(testimony)
+        _ = try SourceDocument(yaml: source)
+        return try Codec.encode(
+          DropPayload(
+            version: Version1(), testimony: Data(testimony), source: Data(source)))
+      }
       return try write { transaction in
-        let code = try transaction.newCode(.drop, .drop)
-        let record = DropRecord(
-          payload, code: code, to: transaction.state.roster.recipients(of: .custodian),
-          vault: transaction.vault, signer: self.myID, by: self.me.signing)
-        try transaction.put(
-          .drop, code.text,
-          listing: try Codec.encode(["code": code.text]), body: try Codec.encode(record))
-        try transaction.log(.dropHandedIn, [code.text], reason: "")
-        return code
+        try payloads.map { try transaction.handIn($0) }
       }
     }
   }
@@ -150,6 +155,18 @@ extension Reader {
 }
 
 extension Transaction {
+  fileprivate func handIn(_ payload: [UInt8]) throws -> Code {
+    let code = try newCode(.drop, .drop)
+    let record = DropRecord(
+      payload, code: code, to: state.roster.recipients(of: .custodian), vault: vault,
+      signer: session.myID, by: session.me.signing)
+    try put(
+      .drop, code.text, listing: try Codec.encode(["code": code.text]),
+      body: try Codec.encode(record))
+    try log(.dropHandedIn, [code.text], reason: "")
+    return code
+  }
+
   /// Takes a drop out whose code nobody knows.
   fileprivate func removeDrop(_ key: MapKey) throws {
     let id = key.id

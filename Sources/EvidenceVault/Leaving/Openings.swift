@@ -61,7 +61,7 @@ extension Act {
       .testimonyAdded, .noteAdded, .attachmentAdded, .objectsSetAside, .excerptDrafted,
       .excerptApproved, .excerptRefused, .findingsDecided, .approvalGiven, .groupsSet,
       .policyAdded, .exportRefused, .revealAsked, .revealAnswered, .revealRefused,
-      .checkpointIssued:
+      .checkpointIssued, .testimoniesImported:
       false
     case .inboxListed, .dropOpened, .fieldDropOpened, .kitsListed, .sourceOpened, .sourcesListed,
       .vaultScreened, .textScreened, .testimonyOpened, .originalOpened, .testimoniesListed,

@@ -47,6 +47,11 @@ final class People: Sendable {
       spellings: spellings, seeking: isSought)
   }
 
+  /// With records that are new.
+  func with(_ records: [SourceRecord]) -> People {
+    People(self.records + records, spellings: spellings, seeking: isSought)
+  }
+
   /// With every identifier.
   var identities: Identities {
     all.value { Identities(records, unpacked(in: nil)) }

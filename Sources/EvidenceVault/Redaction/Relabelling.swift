@@ -39,13 +39,15 @@ struct RedactionWork {
   /// because they say what the consent is.
   ///
   /// Old versions and their keys are gone with the transaction.
-  private mutating func redactAgain(naming changed: SourceRecord) throws {
-    let only = People([changed] + [before, absorbed].compactMap { $0 }).desk
+  private mutating func redactAgain(naming changed: [SourceRecord]) throws {
+    guard let first = changed.first else { return }
+    let only = People(changed + [before, absorbed].compactMap { $0 }).desk
+    let givers = Set(changed.map(\.code))
     try transaction.openAll(.original) { bodies in
       let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter {
-        $0.source == changed.code || $0.source == absorbed?.code || only.mentions($0)
-      }.map { try follow($0, changed.code) }
-      given.formUnion(named.lazy.filter { $0.source == changed.code }.map(\.code))
+        givers.contains($0.source) || $0.source == absorbed?.code || only.mentions($0)
+      }.map { try follow($0, first.code) }
+      given.formUnion(named.lazy.filter { givers.contains($0.source) }.map(\.code))
       guard !named.isEmpty else { return }
       let desk = people.writingDesk(for: named.flatMap(\.texts))
       let acceptance = Acceptance(transaction: transaction, desk: desk)
@@ -75,9 +77,32 @@ struct RedactionWork {
     return record
   }
 
+  /// Keeps several sources that the vault does not have yet; everything is redacted anew once for all
+  /// of them.
+  ///
+  /// - Parameter stored: is called when one is in the store, before the next is written.
+  mutating func add(
+    _ documents: [SourceDocument], stored: (SourceRecord) throws -> Void
+  ) throws {
+    var records: [SourceRecord] = []
+    for document in documents {
+      var code = try transaction.newCode(.source, .source)
+      while codes.contains(code) { code = try transaction.newCode(.source, .source) }
+      codes.insert(code)
+      records.append(SourceRecord(code: code, document: document))
+    }
+    people = people.with(records)
+    try redactAgain(naming: records)
+    try finish()
+    for record in records {
+      try transaction.put(record, knowing: people.spellings)
+      try stored(record)
+    }
+  }
+
   /// Writes a source and redacts what names the person.
   mutating func keep(_ record: SourceRecord) throws {
-    try redactAgain(naming: record)
+    try redactAgain(naming: [record])
     try transaction.put(record, knowing: people.spellings)
   }
 

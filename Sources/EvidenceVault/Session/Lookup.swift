@@ -93,5 +93,8 @@ final class Lookup: Sendable {
     case boxed = 4
     case cursor = 5
     case dropKey = 6
+    /// What tells a row of an archive apart: its words, and what the archive calls it.
+    case importedText = 115
+    case importedRow = 116
   }
 }

@@ -20,6 +20,8 @@ public final class Session {
   private var held: [Role: HeldRole] = [:]
   /// Everybody known, and what the map said of the sources when they were read.
   var people: (summary: Slot, people: People)?
+  /// The rows of archives that were taken in, and what the map said of receipts when they were read.
+  var importedRows: (summary: Slot, rows: KnownRows)?
   private var pinned: Pin?
 
   /// Seconds since 1970, by the system's clock.

@@ -5,6 +5,9 @@ final class TestimonyBatch {
   /// Codes given out here; the map learns of them when they are stored.
   private var drawn: Set<Code> = []
 
+  /// Everybody known, those who were added among them.
+  var people: People { work.people }
+
   init(_ transaction: Transaction) throws {
     self.transaction = transaction
     work = try RedactionWork(transaction, audience: Audience.internalName)
@@ -21,8 +24,12 @@ final class TestimonyBatch {
   /// same. They are redacted and sealed on other threads; letters are given, and rows written, in
   /// order on this one.
   ///
-  /// - Parameter stored: is called when one is in the store, before the next is written.
-  func add(_ items: [Item], stored: (Accepted) throws -> Void) throws {
+  /// - Parameters:
+  ///   - inOneEntry: all of them are one entry of the log, so that the register is written once.
+  ///   - stored: is called when one is in the store, before the next is written.
+  func add(
+    _ items: [Item], inOneEntry: Bool = false, stored: (Accepted) throws -> Void
+  ) throws {
     let texts = items.flatMap(\.file.texts)
     var desk: RedactionDesk?
     var rest = items[...]
@@ -50,10 +57,27 @@ final class TestimonyBatch {
       } take: { sealed in
         let sealed = try sealed.get()
         try acceptance.store(sealed)
-        try work.write(sealed.register)
+        if !inOneEntry { try work.write(sealed.register) }
         try stored(sealed.accepted)
       }
     }
+    if inOneEntry { try work.finish() }
+  }
+
+  /// The code of a source, if the vault has it.
+  func known(_ source: SourceReference.Read) throws -> Code? {
+    do { return try code(of: source) } catch VaultError.notFound { return nil }
+  }
+
+  /// Keeps sources that the vault does not have yet, each with its own log entry.
+  func addSources(_ documents: [SourceDocument]) throws -> [Code] {
+    guard !documents.isEmpty else { return [] }
+    var codes: [Code] = []
+    try work.add(documents) { record in
+      try transaction.log(.sourceAdded, [record.code.text], reason: "")
+      codes.append(record.code)
+    }
+    return codes
   }
 
   private func newCode() throws -> Code {

@@ -94,6 +94,8 @@ public enum Act: UInt16, Sendable, CaseIterable {
   case denied = 113
   /// A member's keys were given to an agent, for a while.
   case agentStarted = 114
+  /// Testimonies of an archive were taken in: one entry for each part of it.
+  case testimoniesImported = 115
 }
 
 extension Act {
@@ -134,6 +136,7 @@ extension Act {
       .vaultScreened, .textScreened:
       [.holder(.custodian)]
     case .testimonyAdded, .originalOpened: [.holder(.custodian)]
+    case .testimoniesImported: [.holder(.custodian)]
     case .attachmentAdded, .attachmentsListed, .attachmentOpened, .attachmentExtracted,
       .objectsSetAside:
       [.holder(.custodian)]
@@ -193,6 +196,8 @@ extension Act {
     case .restored: [.restore: .insert]
     case .testimonyAdded:
       [.source: .any, .original: .insert, .working: .any, .register: .any]
+    case .testimoniesImported:
+      [.receipt: .insert, .original: .insert, .working: .insert, .register: .any]
     case .noteAdded: [.note: .any]
     case .attachmentAdded: [.attachment: .insert]
     case .excerptDrafted: [.excerpt: .insert]

@@ -62,6 +62,20 @@ public enum FileDescriptor {
     return done
   }
 
+  /// Reads the next bytes, at most as many as said; none at the end.
+  public static func next(of descriptor: Int32, upTo count: Int) throws(FileError) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: count)
+    while true {
+      let got = unsafe Glibc.read(descriptor, &chunk, chunk.count)
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw FileError(errno: errno)
+      }
+      chunk.removeLast(chunk.count - got)
+      return chunk
+    }
+  }
+
   /// Reads to the end.
   ///
   /// - Parameter limit: the most bytes accepted.

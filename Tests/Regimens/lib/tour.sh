@@ -64,6 +64,19 @@ tour() {
   testimony=$(code T)
   step 65 river-first testimony add "$samples/README.md" --source "$samples/expected.yaml"
 
+  # An archive: a folder whose files are called like people; a table of which one row is refused.
+  mkdir "$asked/archive"
+  cp "$samples/testimonies/testimony-06.md" "$asked/archive/Nam Gung Un-ha.md"
+  step 0 river-first testimony import "$asked/archive" --sources "$samples/sources" --dry-run
+  step 0 river-first testimony import "$asked/archive" --sources "$samples/sources"
+  printf 'text,date,source\n"%s",2024,%s\n"%s",last May,%s\n' \
+    "$note" "${source[1]}" "$reason" "${source[1]}" >"$asked/archive.csv"
+  step 65 river-first testimony import "$asked/archive.csv" --refused "$asked/rest.csv"
+  step 65 river-first testimony import - --format csv --json <"$asked/archive.csv"
+  step 4 brook-reads testimony import "$asked/archive" --sources "$samples/sources"
+  step 0 stone-field testimony import "$asked/archive" --sources "$samples/sources" --json
+  step 0 river-first intake refuse "$(code D)" --reason - <<<"$reason"
+
   # An interviewer hands in and cannot read back.
   step 0 stone-field testimony add "$samples/testimonies/testimony-03.md" \
     --source "$samples/sources/source-5.yaml"

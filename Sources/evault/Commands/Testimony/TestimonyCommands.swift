@@ -5,7 +5,8 @@ struct TestimonyCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "testimony", abstract: "Take testimonies in; list, read, search and note them.",
     subcommands: [
-      TestimonyAdd.self, TestimonyListCommand.self, TestimonyShow.self, TestimonySearch.self,
+      TestimonyAdd.self, TestimonyImport.self, TestimonyListCommand.self, TestimonyShow.self,
+      TestimonySearch.self,
       TestimonyNoteCommand.self, TestimonyErase.self,
     ])
 
