@@ -97,11 +97,7 @@ extension Transaction {
     let summary = try map.summary(prefix: lookup.prefix(of: .receipt))
     if let known = session.importedRows, known.summary == summary { return known.rows }
     var rows = KnownRows()
-    try openAll(.receipt) { bodies in
-      for case .rows(let receipt) in try Codec.decodeAll(Receipt.self, bodies) {
-        try rows.insert(receipt)
-      }
-    }
+    for case .rows(let receipt) in try all(Receipt.self, .receipt) { try rows.insert(receipt) }
     session.importedRows = (summary, rows)
     return rows
   }
@@ -110,10 +106,8 @@ extension Transaction {
   /// those that are erased.
   func forgetRows(of testimonies: Set<Code>) throws {
     var changed: [ImportReceipt] = []
-    try openAll(.receipt) { bodies in
-      for case .rows(let receipt) in try Codec.decodeAll(Receipt.self, bodies) {
-        if let without = receipt.without(testimonies) { changed.append(without) }
-      }
+    for case .rows(let receipt) in try all(Receipt.self, .receipt) {
+      if let without = receipt.without(testimonies) { changed.append(without) }
     }
     for receipt in changed {
       try put(.receipt, receipt.code, listing: [], body: try Codec.encode(receipt))
