@@ -43,6 +43,10 @@ struct Identities: Sendable {
   private let near = Kept<NearNames>()
   private let spellings: [String: NameSpellings]
   private var parts: [PartKey: Int] = [:]
+  /// By the source's code, that of a merged one included.
+  private var sources: [String: Int] = [:]
+  /// Of each person who has some, as listed.
+  private var places: [Int: [String]] = [:]
 
   /// Whether there is every identifier, and not only what some texts may hold.
   private let isWhole: Bool
@@ -66,6 +70,7 @@ struct Identities: Sendable {
     let role = RoleNoun(words)
     let limits = ConsentLimits(document.consent)
     let source = persons.count
+    for code in [record.code] + (record.former ?? []).map(\.code) { sources[code.text] = source }
     persons.append(
       Person(
         entity: owner, owner: owner, role: role, relation: nil, ordinal: nil,
@@ -112,6 +117,7 @@ struct Identities: Sendable {
   }
 
   private mutating func add(_ places: [SourceDocument.Place], _ person: Int) {
+    if !places.isEmpty { self.places[person] = places.map(\.name) }
     for place in places { add([place.name] + PlaceSpellings.of(place.name), .place, person) }
   }
 
@@ -172,16 +178,19 @@ struct Identities: Sendable {
   /// T1 variant survives, and every T2 to T4 hit was decided.
   ///
   /// - Parameters:
+  ///   - involved: whose places count; everybody's for `nil`.
   ///   - left: identifiers in what somebody decided to leave standing somewhere in the text.
   ///   - whole: those that are all of it: a date that is no birth date there, a word that is no name.
   func needles(
     _ policy: Policy, audience: String, partsOf persons: Set<Int> = [],
-    leaving left: Set<Int> = [], leavingWhole whole: Set<Int> = []
+    involving involved: Involved? = nil, leaving left: Set<Int> = [], leavingWhole whole: Set<Int> = []
   ) -> [Needle] {
     precondition(isWhole, "a screen looks for everybody")
     let policy = policy.resolved(for: audience)
     return identifiers.indices.compactMap { index in
-      guard action(index, policy, audience) != .keep, !whole.contains(index) else { return nil }
+      guard action(index, policy, audience) != .keep, !whole.contains(index),
+        involved?.seeks(index, self) ?? true
+      else { return nil }
       let identifier = identifiers[index]
       // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
       if identifier.reason == .initials || identifier.part == .givenWithInitial { return nil }
@@ -200,6 +209,14 @@ struct Identities: Sendable {
         }
       return Needle(id: index, kind: kind, text: identifier.text)
     }
+  }
+
+  /// The person that a source is.
+  func person(of source: Code) -> Int? { sources[source.text] }
+
+  /// In which countries somebody's other places are.
+  func countries(of person: Int, butOf place: String) -> Set<String> {
+    Set((places[person] ?? []).filter { $0 != place }.compactMap(PlaceLadder.country))
   }
 
   /// Reasons whose first spelling is how most people write a name that they heard or looked up.

@@ -18,12 +18,18 @@ struct Redactor: Sendable {
   let letters: LetterOrder
   /// Whom the document names, in whatever of its texts.
   let present: Set<Int>
+  /// Whose places are replaced; everybody's for `nil`.
+  let involved: Involved?
 
   /// - Parameter document: all texts of the document; what is said of a given name in one of them
   ///   depends on whom the others name.
+  /// - Parameter giver: whose testimony it is: then only the places of those are replaced with whom
+  ///   the document has to do.
+  /// - Parameter chosen: whom decisions name.
   init(
     _ identities: Identities, matcher: Matcher, policy: Policy, audience: String,
-    language: Language, document: [[UInt8]] = [], letters: LetterOrder = .firstAppearance
+    language: Language, document: [[UInt8]] = [], givenBy giver: Code? = nil,
+    choosing chosen: Set<Int> = [], letters: LetterOrder = .firstAppearance
   ) {
     self.letters = letters
     self.identities = identities
@@ -31,8 +37,10 @@ struct Redactor: Sendable {
     self.policy = policy.resolved(for: audience)
     self.audience = audience
     self.language = language
-    present = document.reduce(into: []) {
-      $0.formUnion(identities.named(by: matcher.matches(in: $1)))
+    let matches = document.map { matcher.matches(in: $0) }
+    present = matches.reduce(into: []) { $0.formUnion(identities.named(by: $1)) }
+    involved = giver.map {
+      Involved(in: matches.flatMap(\.self), givenBy: $0, choosing: chosen, identities)
     }
   }
 
@@ -64,7 +72,7 @@ struct Redactor: Sendable {
       matcher.matches(in: text).map { (isWhole: $0.range == 0..<text.count, $0.identifiers) }
     }
     return identities.needles(
-      policy, audience: audience, partsOf: present.union(chosen),
+      policy, audience: audience, partsOf: present.union(chosen), involving: involved,
       leaving: Set(found.flatMap(\.1)),
       leavingWhole: Set(found.filter(\.isWhole).flatMap(\.1)))
   }
@@ -72,7 +80,10 @@ struct Redactor: Sendable {
   /// Whether a hit is sure by itself.
   func isSure(_ match: Match) -> Bool { identities.best(match) == .t1 }
 
-  func isReplaced(_ index: Int) -> Bool { identities.action(index, policy, audience) != .keep }
+  func isReplaced(_ index: Int) -> Bool {
+    identities.action(index, policy, audience) != .keep
+      && involved?.seeks(index, identities) ?? true
+  }
 
   func isReplaced(_ index: Int, of person: Int) -> Bool {
     identities.action(index, of: person, policy, audience) != .keep
@@ -247,7 +258,8 @@ struct Redactor: Sendable {
     of name: String, _ person: Int, _ place: Place, _ writer: PieceWriter
   ) -> LabelPlacement? {
     guard let level = identities.placeLevel(person, policy),
-      let area = PlaceLadder.climb(name, to: level, in: place.language)
+      let area = PlaceLadder.climb(
+        name, to: level, in: place.language, near: identities.countries(of: person, butOf: name))
     else { return nil }
     return LabelPlacement(
       ofArea: area, in: place.language, before: writer.tail, tail: place.tail, after: place.after,
@@ -291,7 +303,9 @@ struct Redactor: Sendable {
     case .words(let words, let index, let which):
       person = index
       kind = which
-      placement = self.words(words, kind.identifier, place, writer)
+      // "a trading company" in a Korean sentence is none; what a custodian typed stays.
+      let isFitting = kind != .employer || words?.isWritten(in: place.language) ?? true
+      placement = self.words(isFitting ? words : nil, kind.identifier, place, writer)
     }
     writer.put(
       Piece(

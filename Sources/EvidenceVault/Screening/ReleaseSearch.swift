@@ -1,5 +1,6 @@
 import Screen
 
+import enum Anonymity.IdentifierKind
 import struct Anonymity.Policy
 
 /// Searches releases that are out, byte for byte as they left, for people who are protected now.
@@ -8,7 +9,7 @@ import struct Anonymity.Policy
 /// text first, which costs little more than one; only where that finds something is each looked at.
 final class ReleaseSearch {
   /// Whom to look for: everybody, or who was added or changed.
-  private let people: People
+  let people: People
   private let policy: (_ name: String, _ audience: String) throws -> Policy
   private var policies: [Terms: Policy] = [:]
   private var screens: [Terms: Screen] = [:]
@@ -53,6 +54,23 @@ final class ReleaseSearch {
 
   /// Whom a leak tells of, and what.
   func tell(_ leak: Leak) -> (sources: [Code], kinds: [String]) { people.tell(leak.needles) }
+
+  /// Whether a leak tells something of a kind.
+  func tells(_ leak: Leak, _ kind: IdentifierKind) -> Bool {
+    leak.needles.contains { people.identities.identifiers[$0].kind == kind }
+  }
+
+  /// A leak without the places of those with whom the document has nothing to do; `nil` when nothing
+  /// is left.
+  func narrowed(_ leak: Leak, to involved: Involved) -> Leak? {
+    let found = leak.found.compactMap { format, findings -> (format: OutputFormat, [Finding])? in
+      // What could not be searched stays.
+      if findings.isEmpty { return (format, findings) }
+      let left = findings.filter { involved.seeks($0.needle, people.identities) }
+      return left.isEmpty ? nil : (format, left)
+    }
+    return found.isEmpty ? nil : Leak(release: leak.release, found: found)
+  }
 
   /// A screen for nothing but what a leak tells.
   func screen(for leak: Leak) -> Screen {

@@ -23,7 +23,8 @@ extension Transaction {
       var release = try release(summary.code)
       let policy = try policy(release.policy, for: release.audience)
       let screen = Screen(
-        needles: people.identities.needles(policy, audience: release.audience))
+        needles: people.identities.needles(
+          policy, audience: release.audience, involving: try involved(in: release.code, people)))
       let terms =
         release.consent ?? ReleaseTerms(before, confirmed: nil, conditionsMet: false)
       let restated = terms.restated(
@@ -42,7 +43,7 @@ extension Transaction {
     naming record: SourceRecord, for audiences: Set<String>, butOf testimonies: Set<Code>
   ) throws -> [Code] {
     guard !audiences.isEmpty else { return [] }
-    let identities = People([record]).identities
+    let people = People([record])
     let others = try reader.listings(
       ExcerptSummary.self, .excerpt, try holding(.researcher), session.me
     ).filter {
@@ -52,8 +53,9 @@ extension Transaction {
     var stopped: [Code] = []
     for summary in others.sorted(by: { $0.code.text < $1.code.text }) {
       var release = try release(summary.code)
-      let needles = identities.needles(
-        try policy(release.policy, for: release.audience), audience: release.audience)
+      let needles = people.identities.needles(
+        try policy(release.policy, for: release.audience), audience: release.audience,
+        involving: try involved(in: release.code, people))
       guard release.isRefused(by: Screen(needles: needles)) else { continue }
       var terms = release.consent ?? ReleaseTerms(.init(), confirmed: nil, conditionsMet: false)
       guard terms.block == nil else { continue }
