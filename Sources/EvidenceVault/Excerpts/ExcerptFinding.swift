@@ -87,8 +87,8 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     before = String(Self.line(text[..<range.lowerBound].suffix(240)).suffix(60))
     after = String(Self.line(text[range.upperBound...].prefix(240)).prefix(60))
     around = (
-      Self.sentenceEnd(Self.line(text[..<range.lowerBound].suffix(900)), isBefore: true),
-      Self.sentenceEnd(Self.line(text[range.upperBound...].prefix(900)), isBefore: false)
+      Self.sentence(text[..<range.lowerBound].suffix(900), isBefore: true),
+      Self.sentence(text[range.upperBound...].prefix(900), isBefore: false)
     )
     self.suggestions = suggestions(words)
     self.persons = persons
@@ -98,11 +98,16 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     self.spot = spot
   }
 
-  /// The part of the last sentence, or of the first one.
-  private static func sentenceEnd(_ text: String, isBefore: Bool) -> String {
-    let cuts = Sentences.cut(text)
+  /// The part of the last sentence, or of the first one, on one line.
+  private static func sentence(_ bytes: ArraySlice<UInt8>, isBefore: Bool) -> String {
+    // What was cut through a character at the far end is no letter of it.
+    let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let cuts = Sentences.cut(String(decoding: text, as: UTF8.self))
     guard let cut = isBefore ? cuts.last : cuts.first else { return "" }
-    return String(decoding: Array(text.utf8)[cut], as: UTF8.self)
+    // A sentence that has ended before the words is not theirs.
+    let part = text[cut]
+    if isBefore, part.suffix(2).allSatisfy({ $0 == 0x0A }), part.count > 1 { return "" }
+    return line(part)
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {

@@ -40,9 +40,15 @@ struct Involved: Sendable {
 
 extension Transaction {
   /// With whom the testimony of an excerpt has to do, and whom decisions on the excerpt name.
-  func involved(in excerpt: Code, _ people: People) throws -> Involved {
-    let original = try Codec.decode(
-      OriginalRecord.self, try open(.original, try self.excerpt(excerpt).testimony.text))
+  ///
+  /// - Parameter moved: originals that this transaction has written.
+  func involved(
+    in excerpt: Code, _ people: People, moved: [Code: OriginalRecord] = [:]
+  ) throws -> Involved {
+    let testimony = try self.excerpt(excerpt).testimony
+    let original =
+      try moved[testimony]
+      ?? Codec.decode(OriginalRecord.self, try open(.original, testimony.text))
     let desk = people.desk(for: original.texts)
     return Involved(
       in: original.bodies.flatMap { desk.matcher.matches(in: $0) }, givenBy: original.source,

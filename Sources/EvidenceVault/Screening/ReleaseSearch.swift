@@ -12,7 +12,7 @@ final class ReleaseSearch {
   let people: People
   private let policy: (_ name: String, _ audience: String) throws -> Policy
   private var policies: [Terms: Policy] = [:]
-  private var screens: [Terms: Screen] = [:]
+  private var screens: [Terms: [Screen]] = [:]
 
   /// More are not joined: the screen takes 4 MiB at once.
   private static let joined = 1 << 20
@@ -33,6 +33,22 @@ final class ReleaseSearch {
     let release: ReleaseRecord
     let found: [(format: OutputFormat, findings: [Finding])]
 
+    init(release: ReleaseRecord, found: [(format: OutputFormat, findings: [Finding])]) {
+      self.release = release
+      self.found = found
+    }
+
+    /// What several searches found in one release.
+    init(joining leaks: [Leak]) {
+      let all = leaks.flatMap(\.found)
+      self.init(
+        release: leaks[0].release,
+        found: OutputFormat.allCases.compactMap { format in
+          let same = all.filter { $0.format == format }
+          return same.isEmpty ? nil : (format, same.flatMap(\.findings))
+        })
+    }
+
     /// Indices into the identifiers.
     var needles: Set<Int> { Set(found.flatMap(\.findings).map(\.needle)) }
   }
@@ -42,12 +58,15 @@ final class ReleaseSearch {
     var leaks: [Leak] = []
     let groups = Dictionary(grouping: releases) { Terms(policy: $0.policy, audience: $0.audience) }
     for (terms, releases) in groups.sorted(by: { $0.value[0].code.text < $1.value[0].code.text }) {
-      let screen = screen(for: terms)
-      leaks += Parallel.chunks(releases.count) { range in
-        Self.batches(releases[range]).flatMap { batch -> [Leak] in
-          Self.isClean(batch, screen) ? [] : batch.compactMap { Self.leak($0, screen) }
-        }
-      }.flatMap { $0 }
+      let found = screens(for: terms).flatMap { screen in
+        Parallel.chunks(releases.count) { range in
+          Self.batches(releases[range]).flatMap { batch -> [Leak] in
+            Self.isClean(batch, screen) ? [] : batch.compactMap { Self.leak($0, screen) }
+          }
+        }.flatMap { $0 }
+      }
+      leaks += Dictionary(grouping: found) { $0.release.code }
+        .sorted { $0.key.text < $1.key.text }.map { Leak(joining: $0.value) }
     }
     return leaks
   }
@@ -89,11 +108,17 @@ final class ReleaseSearch {
     return people.identities.needles(policy, audience: terms.audience)
   }
 
-  private func screen(for terms: Terms) -> Screen {
+  /// Places apart: they stand in many releases, for the most part of people with whom these have
+  /// nothing to do, and each of those must be looked at. With the few needles of places that is quick.
+  private func screens(for terms: Terms) -> [Screen] {
     if let known = screens[terms] { return known }
-    let screen = Screen(needles: needles(for: terms))
-    screens[terms] = screen
-    return screen
+    let all = needles(for: terms)
+    let identifiers = people.identities.identifiers
+    let places = all.filter { identifiers[$0.id].kind == .place }
+    let others = all.filter { identifiers[$0.id].kind != .place }
+    let made = (places.isEmpty ? [others] : [others, places]).map { Screen(needles: $0) }
+    screens[terms] = made
+    return made
   }
 
   private static func batches(_ releases: ArraySlice<ReleaseRecord>) -> [[ReleaseRecord]] {

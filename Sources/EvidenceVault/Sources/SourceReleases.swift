@@ -15,16 +15,18 @@ extension Transaction {
   /// - Parameters:
   ///   - after: the record as it is from now on.
   ///   - people: everybody known from now on.
+  ///   - moved: originals that the transaction has written.
   func restateReleases(
     of testimonies: Set<Code>, before: SourceDocument.Consent, after: SourceRecord,
-    _ people: People
+    _ people: People, moved: [Code: OriginalRecord] = [:]
   ) throws {
     for summary in try excerpts(of: testimonies) where summary.status == .approved {
       var release = try release(summary.code)
       let policy = try policy(release.policy, for: release.audience)
       let screen = Screen(
         needles: people.identities.needles(
-          policy, audience: release.audience, involving: try involved(in: release.code, people)))
+          policy, audience: release.audience,
+          involving: try involved(in: release.code, people, moved: moved)))
       let terms =
         release.consent ?? ReleaseTerms(before, confirmed: nil, conditionsMet: false)
       let restated = terms.restated(

@@ -19,8 +19,8 @@ struct ReviewWalk {
   }
 
   private static let keys = """
-    k keep   r replace by a person's label   g generalise   s suppress   n new person
-    a show all   l later   q quit
+    k keep   r replace by a person's label   g generalise   s suppress
+    n new person   a show all   l later   q quit
     """
 
   mutating func run() throws {
