@@ -47,19 +47,23 @@ struct Magnitude {
     if isExact {
       switch language {
       case .en, .other: return "about " + Self.english[index]
-      case .ko: return "약 " + ["열", "백", "천", "만", "십만", "백만", "천만", "1억", "10억", "100억", "1000억"][index]
-      case .zh: return "约" + ["十", "一百", "一千", "一万", "十万", "一百万", "一千万", "一亿", "十亿", "一百亿", "一千亿"][index]
+      case .ko:
+        return "약 " + ["열", "백", "천", "만", "십만", "백만", "천만", "1억", "10억", "100억", "1000억"][index]
+      case .zh:
+        return "约" + ["十", "一百", "一千", "一万", "十万", "一百万", "一千万", "一亿", "十亿", "一百亿", "一千亿"][index]
       case .ja: return "約" + ["十", "百", "千", "一万", "十万", "百万", "千万", "一億", "十億", "百億", "千億"][index]
       case .ru: return "около " + Self.russian[index]
       }
     }
     switch language {
     case .en, .other: return "more than " + Self.english[index]
-    case .ko: return ["십여", "백여", "천여", "만여", "십만여", "백만여", "천만여", "1억여", "10억여", "100억여", "1000억여"][index]
+    case .ko:
+      return ["십여", "백여", "천여", "만여", "십만여", "백만여", "천만여", "1억여", "10억여", "100억여", "1000억여"][index]
     case .zh:
       return ["十多", "一百多", "一千多", "一万多", "十多万", "一百多万", "一千多万", "一亿多", "十多亿", "一百多亿", "一千多亿"][index]
     case .ja:
-      return ["十数", "百余り", "千余り", "一万余り", "十数万", "百万余り", "千万余り", "一億余り", "十数億", "百億余り", "千億余り"][index]
+      return ["十数", "百余り", "千余り", "一万余り", "十数万", "百万余り", "千万余り", "一億余り", "十数億", "百億余り", "千億余り"][
+        index]
     case .ru: return "больше " + Self.russian[index]
     }
   }

@@ -57,7 +57,8 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   ) {
     self.init(
       kind: finding.kind.rawValue, reason: finding.reason.rawValue,
-      confidence: "\(finding.confidence)", range, place: place, spot, in: text, persons: [], names: [],
+      confidence: "\(finding.confidence)", range, place: place, spot, in: text, persons: [],
+      names: [],
       suggestions: {
         Suggestion.words(for: finding.kind, $0, in: language)
       }, decision: decision, isOpen: isOpen)
@@ -69,13 +70,15 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   ) {
     self.init(
       kind: doubt.reason.rawValue, reason: "known_name", confidence: doubt.reason.confidence,
-      doubt.range, place: place, spot, in: text, persons: persons, names: names, suggestions: { _ in [] },
+      doubt.range, place: place, spot, in: text, persons: persons, names: names,
+      suggestions: { _ in [] },
       decision: decision, isOpen: isOpen)
   }
 
   private init(
     kind: String, reason: String, confidence: String, _ range: Range<Int>, place: String,
-    _ spot: Spot, in text: [UInt8], persons: [String], names: [String], suggestions: (String) -> [String],
+    _ spot: Spot, in text: [UInt8], persons: [String], names: [String],
+    suggestions: (String) -> [String],
     decision: Decision?, isOpen: Bool
   ) {
     id = "\(spot.part.rawValue)-\(spot.from)-\(spot.to)-\(kind)"

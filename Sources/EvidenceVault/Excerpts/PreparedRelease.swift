@@ -42,7 +42,8 @@ struct PreparedRelease {
     self.desk = desk
     redactor = desk.redactor(
       policy, audience: excerpt.audience, language: original.language, document: original.bodies,
-      givenBy: original.source, choosing: review.named(desk.identities), letters: excerpt.audience == Audience.internalName
+      givenBy: original.source, choosing: review.named(desk.identities),
+      letters: excerpt.audience == Audience.internalName
         ? .firstAppearance
         : .drawn(.init(seed: original.commitmentSeed.bytes, audience: excerpt.audience)))
     title = original.title.map { Array($0.utf8) } ?? []

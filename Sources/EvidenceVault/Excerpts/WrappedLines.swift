@@ -52,12 +52,15 @@ enum WrappedLines {
       return head[..<colon].filter(\.isWhitespace).count < 2
     }
     let number = line.prefix(while: \.isNumber)
-    return !number.isEmpty && (line.dropFirst(number.count).first.map { ".)".contains($0) } ?? false)
+    return !number.isEmpty
+      && (line.dropFirst(number.count).first.map { ".)".contains($0) } ?? false)
   }
 
   /// As much as cannot be broken: one character of a script without spaces.
   private static func firstWord(_ line: Substring) -> Substring {
-    if let first = line.first, first.unicodeScalars.allSatisfy(Atoms.isWide) { return line.prefix(1) }
+    if let first = line.first, first.unicodeScalars.allSatisfy(Atoms.isWide) {
+      return line.prefix(1)
+    }
     return line.prefix { !$0.isWhitespace }
   }
 
@@ -85,7 +88,8 @@ extension Substring {
 extension Piece {
   /// The text with ``ReleaseLayout/wrap`` where a line break of the original wraps a line.
   func marking(_ wraps: Set<Int>) -> String {
-    guard entity == nil, kind == nil, !isFitted, text.utf8.count == range.count, !wraps.isEmpty else {
+    guard entity == nil, kind == nil, !isFitted, text.utf8.count == range.count, !wraps.isEmpty
+    else {
       return text
     }
     var out = String.UnicodeScalarView()

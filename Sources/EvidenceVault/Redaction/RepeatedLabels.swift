@@ -27,8 +27,9 @@ extension [Piece] {
     var out: [Piece] = []
     var at = 0
     while at < count {
-      if at + 1 < count, let last = out.last, last.isLabel, let doubled = last.joined(
-        over: self[at], with: self[at + 1])
+      if at + 1 < count, let last = out.last, last.isLabel,
+        let doubled = last.joined(
+          over: self[at], with: self[at + 1])
       {
         out[out.count - 1] = doubled
         at += 2

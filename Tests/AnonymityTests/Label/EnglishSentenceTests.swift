@@ -40,7 +40,8 @@ import Testing
     Sentence("her son {Pak|'s} bag", "her son's bag", .son),
     Sentence("Our father ({Pak}) said", "Our father (the father of defector A) said", .father),
     Sentence("My uncle, {Pak}, said", "My uncle, the father of defector A, said", .father),
-    Sentence("My father, {Pak} and a boy", "My father, the father of defector A and a boy", .father),
+    Sentence(
+      "My father, {Pak} and a boy", "My father, the father of defector A and a boy", .father),
     Sentence("My younger brother, {Pak}, ran", "My younger brother ran", .brother),
     Sentence("My father is {Pak}.", "My father is [name withheld].", .father),
     Sentence("His name was {Pak}, he said", "His name was [name withheld], he said", .father),
@@ -81,7 +82,8 @@ import Testing
       "in <Dandong>, Liaoning, China.", "in northeastern China.", area: "northeastern China"),
     Sentence("in <Dandong> (China) and", "in China and", area: "China"),
     Sentence("in <Dandong>, Russia and", "in China, Russia and", area: "China"),
-    Sentence("in <Khabarovsk> in Russia.", "in the Russian Far East.", area: "the Russian Far East"),
+    Sentence(
+      "in <Khabarovsk> in Russia.", "in the Russian Far East.", area: "the Russian Far East"),
     Sentence("in <Dandong> in Russia.", "in China in Russia.", area: "China"),
     Sentence("In Russia’s <Khabarovsk> it", "In Russia it", area: "Russia"),
     Sentence("China's <Khabarovsk> it", "China's Russia it", area: "Russia"),

@@ -10,7 +10,8 @@ struct WrappedLinesTests {
   }
 
   @Test(arguments: [
-    "one\ntwo", "Q: When was that?\nA: In the winter of the second year, when the river was frozen over.",
+    "one\ntwo",
+    "Q: When was that?\nA: In the winter of the second year, when the river was frozen over.",
     "- an item of some length that goes on for quite a while, and more\n- another item that is long",
     """
     The first line of a verse that is longer than prose would ever be, so,

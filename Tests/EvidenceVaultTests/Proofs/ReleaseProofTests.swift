@@ -139,7 +139,9 @@ struct ReleaseProofTests {
     #expect(fault { $0.checkpoint = other } == .words)
   }
 
-  @Test func `the lines of a text stay in every format, and nobody can move a word to another`() throws {
+  @Test func `the lines of a text stay in every format, and nobody can move a word to another`()
+    throws
+  {
     let testimony = try cora.addTestimony(
       Array("Q: Who was there?\nA: Orla\nTestrand.\n\n1. nobody\n- nothing\n".utf8),
       source: .code(office.codes.source), by: try cora.permit(CustodianRole.self)
@@ -149,9 +151,11 @@ struct ReleaseProofTests {
       String(decoding: try text(json).bytes(format), as: UTF8.self)
     }
     let label = try #require(try text(json).proof?.parts.compactMap(\.label).first)
-    #expect(try text(json).paragraphs == ["Q: Who was there?\nA: \(label).", "1. nobody\n- nothing"])
+    #expect(
+      try text(json).paragraphs == ["Q: Who was there?\nA: \(label).", "1. nobody\n- nothing"])
     #expect(try file(.txt).contains("Q: Who was there?\nA: \(label).\n\n1. nobody\n- nothing\n"))
-    #expect(try file(.md).contains("Q: Who was there?\\\nA: \(label).\n\n1. nobody\\\n\\- nothing\n"))
+    #expect(
+      try file(.md).contains("Q: Who was there?\\\nA: \(label).\n\n1. nobody\\\n\\- nothing\n"))
     #expect(
       try file(.html).contains("<p>Q: Who was there?<br>\nA: \(label).</p>\n<p>1. nobody<br>\n"))
     for format in OutputFormat.allCases {

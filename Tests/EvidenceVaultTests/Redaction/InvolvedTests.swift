@@ -35,7 +35,8 @@ private struct Towns {
 
   func redactor(_ text: String, choosing chosen: Set<Int> = []) throws -> Redactor {
     desk.redactor(
-      try BuiltIn.policy("public"), audience: "public", language: "en", document: [Array(text.utf8)],
+      try BuiltIn.policy("public"), audience: "public", language: "en",
+      document: [Array(text.utf8)],
       givenBy: Code(Self.giver, .source), choosing: chosen)
   }
 

@@ -105,7 +105,8 @@ struct ExcerptShow: ParsableCommand {
       "\(summary.testimony), sentences \(opened.selection ?? "all"), drafted by \(opened.drafter)",
     ]
     if letters, summary.audience != "internal" {
-      lines.append("In the words and letters of the working copy: what leaves has letters of its own")
+      lines.append(
+        "In the words and letters of the working copy: what leaves has letters of its own")
     }
     if let reviewer = opened.reviewer { lines.append("Decided by \(reviewer)") }
     if let reason = opened.reason, !reason.isEmpty { lines.append("Reason: \(reason)") }

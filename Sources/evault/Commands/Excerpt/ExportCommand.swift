@@ -71,7 +71,8 @@ struct ExportCommand: ParsableCommand {
       }
       if conditionsMet || day.isGiven {
         throw ValidationError(
-          "The day and the conditions are confirmed when an excerpt is approved (evault excerpt approve); leave the option out here.")
+          "The day and the conditions are confirmed when an excerpt is approved (evault excerpt approve); leave the option out here."
+        )
       }
     }
   }
