@@ -196,7 +196,8 @@ def escape_markdown(text):
 
 def md(document):
     title = ["# " + escape_markdown(document["title"])] if document["title"] else []
-    paragraphs = [escape_markdown(paragraph) for paragraph in document["paragraphs"]]
+    paragraphs = ["\\\n".join(escape_markdown(line) for line in paragraph.split("\n"))
+                  for paragraph in document["paragraphs"]]
     return blocks(title + paragraphs + ["---", escape_markdown(footer(document))])
 
 
@@ -211,7 +212,9 @@ def html(document):
     if "proof" not in document:
         page = "".join(line for line in page.splitlines(True) if "@document@" not in line)
     main = f"<h1>{escape_html(document['title'])}</h1>\n" if document["title"] else ""
-    main += "".join(f"<p>{escape_html(p)}</p>\n" for p in document["paragraphs"])
+    for paragraph in document["paragraphs"]:
+        lines = "<br>\n".join(escape_html(line) for line in paragraph.split("\n"))
+        main += f"<p>{lines}</p>\n"
     values = {
         "@language@": escape_html(document["language"]),
         "@title@": escape_html(document["title"] or document["excerpt"]),
@@ -274,7 +277,7 @@ def cut(words):
     return atoms
 
 
-def layout(text):
+def layout(text, version):
     lines, line = [], []
     for c in text.replace("\r\n", "\n"):
         if ord(c) in NEWLINE:
@@ -290,7 +293,9 @@ def layout(text):
                 paragraphs.append(joined)
             joined = ""
             continue
-        if joined and not (is_wide(ord(joined[-1])) and is_wide(ord(line[0]))):
+        if joined and version > 1:
+            joined += "\n"
+        elif joined and not (is_wide(ord(joined[-1])) and is_wide(ord(line[0]))):
             joined += " "
         joined += line
     return paragraphs + ([joined] if joined else [])
@@ -408,7 +413,7 @@ def shown(parts):
 def verify(file, beside=None):
     """Returns document, key and checkpoint of a file that agrees with itself."""
     document = find_document(file, beside)
-    need(document["version"] == 1 and "proof" in document, "no proof")
+    need(document["version"] in (1, 2) and "proof" in document, "no proof")
     proof = document["proof"]
     key = Key(proof["key"])
     note = Note(proof["checkpoint"])
@@ -421,7 +426,13 @@ def verify(file, beside=None):
          "the signature is wrong")
     root = tree_root(text_entry(proof), proof["index"], note.size, unletters(proof["inclusion"], 32))
     need(root == note.root, "the words do not lead to the checkpoint")
-    need(layout(shown(proof["parts"])) == document["paragraphs"], "what is shown is not proven")
+    paragraphs, wanted = document["paragraphs"], layout(shown(proof["parts"]), 1)
+    if document["version"] == 2:
+        # Where lines of a paragraph end is the writer's choice.
+        whole = "\n\n".join(paragraphs)
+        need(layout(whole, 2) == paragraphs, "the paragraphs are not laid out")
+        paragraphs = layout(whole, 1)
+    need(paragraphs == wanted, "what is shown is not proven")
     return document, key, note
 
 

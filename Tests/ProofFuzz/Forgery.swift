@@ -27,12 +27,12 @@ struct Forgery {
       (kind, isGenuine) = ("changed by a stranger", false)
     case 3, 4, 5:
       text = Change.parts(text, &random)
-      text.paragraphs = text.proof?.paragraphs ?? []
+      text.paragraphs = text.proof.map { ReleaseLayout.paragraphs($0.shownText) } ?? []
       text.sign(by: made.tree.key)
       (kind, isGenuine) = ("changed and signed by the vault", false)
     case 6:
       text = Change.asserted(text, &random)
-      text.paragraphs = text.proof?.paragraphs ?? []
+      text.paragraphs = text.proof.map { ReleaseLayout.paragraphs($0.shownText) } ?? []
       text.sign(by: made.tree.key)
       (kind, isGenuine) = ("other labels, signed by the vault", true)
     default: (kind, isGenuine) = ("changed bytes", false)

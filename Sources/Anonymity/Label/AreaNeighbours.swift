@@ -12,10 +12,11 @@ enum AreaNeighbours {
     }
   }
 
-  /// Characters of ", Liaoning, China" or " (China)" at the beginning of what follows the place.
+  /// Characters of ", Liaoning, China", " in China" or " (China)" at the beginning of what follows the place.
   static func following(_ text: String, _ place: String) -> Int {
-    var taken = 0
     var rest = Substring(text)
+    var taken = unit(rest, place)
+    rest = rest.dropFirst(taken)
     while let length = one(rest, place) {
       taken += length
       rest = rest.dropFirst(length)
@@ -23,8 +24,35 @@ enum AreaNeighbours {
     return taken
   }
 
+  /// Characters of " city", where the place was named without it.
+  private static func unit(_ text: Substring, _ place: String) -> Int {
+    guard text.first == " " else { return 0 }
+    let word = text.dropFirst().prefix(while: \.isLetter)
+    let next = text.dropFirst(1 + word.count).first
+    guard ["city", "town", "county", "province", "district"].contains(word.lowercased()),
+      next != "-", next != "'", next != "’"
+    else { return 0 }
+    return 1 + word.count
+  }
+
+  /// The text before a place without "Russia's" at its end, if that holds the place.
+  static func owner(_ preceding: Preceding, of place: String) -> Preceding? {
+    guard let last = preceding.lastWord, last.hasSuffix("'s") || last.hasSuffix("’s") else {
+      return nil
+    }
+    var rest = preceding
+    var words = String(last.dropLast(2))
+    for _ in 0..<3 {
+      rest.swallowLastWord()
+      if holds(words, place) { return rest }
+      guard let word = rest.lastWord else { return nil }
+      words = word + " " + words
+    }
+    return nil
+  }
+
   private static func one(_ text: Substring, _ place: String) -> Int? {
-    for (open, shut) in [(", ", ""), (" (", ")")] where text.hasPrefix(open) {
+    for (open, shut) in [(", ", ""), (" (", ")"), (" in ", "")] where text.hasPrefix(open) {
       let inner = text.dropFirst(open.count)
       var words = inner.prefix(60).prefix { $0.isLetter || $0 == " " || $0 == "-" }
       while !words.isEmpty {

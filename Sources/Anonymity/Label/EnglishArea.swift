@@ -1,7 +1,10 @@
 /// Puts an area in the place of a town in English: articles, and what stands beside the town.
 enum EnglishArea {
   /// The area as it is written there; what it brings itself is taken off the preceding text.
-  static func fitted(_ area: String, _ preceding: inout Preceding, following: Substring) -> String {
+  static func fitted(
+    _ area: String, _ preceding: inout Preceding, following: Substring, covering place: String
+  ) -> String {
+    if let owner = AreaNeighbours.owner(preceding, of: place) { preceding = owner }
     let bare = area.hasPrefix("the ") ? String(area.dropFirst(4)) : area
     if let kind = preceding.lastWord, kind.lowercased() == "of", isTown(preceding) {
       for _ in 0..<3 { preceding.swallowLastWord() }

@@ -10,6 +10,7 @@ struct EnglishPlacement {
     var end = Ending(tail: tail, after: after)
 
     var text: String
+    var swallowsNext = false
     switch subject {
     case .person(let label):
       var titles: [Substring] = []
@@ -18,20 +19,26 @@ struct EnglishPlacement {
         preceding.swallowLastWord()
       }
       let isCouple = Self.swallowCouple(titles, &preceding)
-      text = Self.person(label, end.apostrophe, &preceding, isCouple: isCouple)
+      let next = (tail + after).dropFirst(end.taken)
+      if !isCouple, let kin = KinNoun.english(label, &preceding, next: next) {
+        text = kin.text + (end.apostrophe.map { "\($0)s" } ?? "")
+        swallowsNext = kin.swallowsNext && end.apostrophe == nil && end.kept.isEmpty
+      } else {
+        text = Self.person(label, end.apostrophe, &preceding, isCouple: isCouple)
+      }
     case .words(let words):
       text = Self.words(words, &preceding) + (end.apostrophe.map { "\($0)s" } ?? "")
     case .area(let area):
       end = Ending(
         tail: tail, after: after, dropping: AreaNeighbours.following(tail + after, covered))
       text =
-        EnglishArea.fitted(area, &preceding, following: (tail + after)[...])
+        EnglishArea.fitted(area, &preceding, following: (tail + after)[...], covering: covered)
         + (end.apostrophe.map { "\($0)s" } ?? "")
     }
     if preceding.isAtSentenceStart, !text.hasPrefix("[") { text = capitalised(text) }
     placement = LabelPlacement(
       swallowedBefore: preceding.swallowed, text: text + end.kept,
-      swallowedAfter: end.swallowedAfter)
+      swallowedAfter: end.swallowedAfter + (swallowsNext ? 1 : 0))
   }
 
   private static func person(
@@ -140,6 +147,8 @@ private struct Ending {
   let apostrophe: Character?
   let kept: String
   let swallowedAfter: Int
+  /// Characters of the tail and of what follows that are dealt with.
+  let taken: Int
 
   /// - Parameter dropping: characters that go with the name.
   init(tail: String, after: String, dropping dropped: Int = 0) {
@@ -168,6 +177,7 @@ private struct Ending {
       }
     }
     self.apostrophe = apostrophe
+    self.taken = all.count - rest.count
     let taken = all.utf8.count - rest.utf8.count
     if taken < tail.utf8.count {
       kept = String(rest.prefix(rest.count - after.count))

@@ -53,9 +53,15 @@ struct HanPlacement {
       preceding = bare
       return label.letter.text
     }
+    guard bare.text.last?.isLetter ?? false else { return label.text(in: language) }
     for length in [6, 5, 4, 3, 2, 1] where bare.text.count >= length {
       let found = Relation(word: String(bare.text.suffix(length)))
       if found == .associate { continue }
+      let noun = String(bare.text.suffix(length))
+      if KinNoun.says(noun, of: label), let rest = bare.dropping(suffix: noun) {
+        preceding = rest
+        return noun
+      }
       // 我父亲金永浩: the label explains the noun that is there.
       guard found == relation else { break }
       preceding = bare

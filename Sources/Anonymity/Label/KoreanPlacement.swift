@@ -14,7 +14,8 @@ struct KoreanPlacement {
     if let word = preceding.lastWord, ["미스터", "미스", "미쓰", "미세스"].contains(word) {
       preceding.swallowLastWord()
     }
-    let text = Self.text(subject, preceding)
+    let text =
+      Self.kin(subject, &preceding, following: tail + after) ?? Self.text(subject, preceding)
     // What the sentence ends in: the noun before the bracket, if the label is put in brackets.
     let spoken = text.hasPrefix("(") ? String(preceding.text) : text
 
@@ -27,7 +28,8 @@ struct KoreanPlacement {
     } else {
       placement = LabelPlacement(
         swallowedBefore: preceding.swallowed,
-        text: text + KoreanGrammar.fit(tail: String(following.refitted), to: spoken),
+        text: text + KoreanGrammar.fit(tail: String(following.refitted), to: spoken)
+          + (following.whole.isEmpty && Self.isKin(after) ? "의 " : ""),
         swallowedAfter: following.whole.utf8.count - tail.utf8.count)
     }
   }
@@ -66,6 +68,33 @@ struct KoreanPlacement {
   private static func role(_ subject: LabelPlacement.Subject) -> String? {
     guard case .person(let label) = subject, label.relation == nil else { return nil }
     return label.role.text(in: .ko)
+  }
+
+  /// "어머니 정옥은" keeps its noun; "어머니는 정옥이다" tells that there is a name.
+  private static func kin(
+    _ subject: LabelPlacement.Subject, _ preceding: inout Preceding, following: String
+  ) -> String? {
+    guard case .person(let label) = subject, let word = preceding.lastWord,
+      word.allSatisfy(\.isLetter)
+    else { return nil }
+    if KinNoun.says(word, of: label) {
+      preceding.swallowLastWord()
+      return String(word)
+    }
+    guard let particle = word.last, "은는이가".contains(particle),
+      KinNoun.isOf(word.dropLast(), label) || label.relation != nil && word.hasSuffix("이름은"),
+      ["이다", "다", "입니다", "이에요", "예요", "이었", "였", "이라고", "라고", "이라는", "라는"].contains(
+        where: following.hasPrefix)
+    else { return nil }
+    return Withheld.text(.name, in: .ko)
+  }
+
+  /// 영웅아버지는: a word for kin that was written together with a child's name.
+  private static func isKin(_ text: String) -> Bool {
+    let word = text.prefix(while: isHangul)
+    return ["아버지", "어머니", "엄마", "아빠", "할머니", "할아버지", "누나", "언니", "오빠", "삼촌", "이모", "고모"].contains {
+      word.hasPrefix($0) && KoreanGrammar.isTail(word.dropFirst($0.count))
+    }
   }
 
   private static func text(_ subject: LabelPlacement.Subject, _ preceding: Preceding) -> String {

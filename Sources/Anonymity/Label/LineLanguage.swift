@@ -25,3 +25,12 @@ extension Language {
     }
   }
 }
+
+extension String {
+  /// Whether words can stand in a line of this language.
+  public func isWritten(in language: Language) -> Bool {
+    let found = Language.guess(from: self)
+    return found == language || found == .other || language == .other
+      || language == .ja && found == .zh
+  }
+}

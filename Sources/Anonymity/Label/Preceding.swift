@@ -77,6 +77,11 @@ struct Preceding {
       let sentence = unquoted.dropLast()
       return !lastLabel.isEmpty && sentence.hasSuffix(lastLabel)
         || !Abbreviation.ends(Array(sentence.unicodeScalars)[...], next: "A")
+    case ":", ",":
+      // He said: "Kim is dead."
+      guard gap.contains(where: quotes.contains) else { return false }
+      if unquoted.last == ":" { return true }
+      return speech.contains(unquoted.dropLast().suffix(while: \.isLetter).lowercased())
     default:
       // A bullet or dash that opens a line.
       let line = opened.suffix { !$0.isNewline }
@@ -92,6 +97,12 @@ struct Preceding {
 
 private let openers: Set<Character> = [
   "\"", "'", "“", "‘", "«", "„", "(", "[", "{", "「", "『", "《", "〈", "（", "¿", "¡",
+]
+private let quotes: Set<Character> = ["\"", "“", "‘", "«", "„"]
+/// Verbs after which a comma leads to what was said.
+private let speech: Set<String> = [
+  "said", "says", "say", "asked", "asks", "cried", "shouted", "wrote", "replied", "told", "added",
+  "answered", "whispered", "repeated", "explained", "ordered",
 ]
 private let closers: Set<Character> = [
   "\"", "'", "”", "’", "»", "“", ")", "]", "}", "」", "』", "》", "〉", "）",

@@ -41,7 +41,7 @@ public enum Relation: String, CaseIterable, Codable, Hashable, Sendable {
     (.father, "father dad daddy papa 아버지 아빠 부친 아버님 친아버지 계부 stepfather 새아버지"),
     (.mother, "mother mom mum mama 어머니 엄마 모친 어머님 친어머니 계모 stepmother 새어머니"),
     (.parent, "parent 부모 학부모 stepparent"),
-    (.spouse, "spouse wife husband 아내 남편 배우자 부인 처 집사람 안사람 와이프 마누라 exwife exhusband 전처 전남편"),
+    (.spouse, "spouse wife husband 아내 남편 배우자 부인 처 안해 집사람 안사람 와이프 마누라 exwife exhusband 전처 전남편"),
     (
       .partner,
       "partner fiancé fiancée fiance fiancee boyfriend girlfriend lover 약혼자 약혼녀 애인 남자친구 여자친구 연인 동거인"

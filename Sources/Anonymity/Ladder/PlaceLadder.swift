@@ -7,7 +7,7 @@ public enum PlaceLadder {
   ///   read too, Russian names in their cases, Korean ones with a particle.
   /// - `near`: ISO codes of countries in play. A place of that name there goes before larger ones
   ///   elsewhere. Without it the most populous place counts, and where several could be meant the
-  ///   answer climbs until all of them agree.
+  ///   answer climbs until all of them agree. A small place with a short name counts only there.
   /// - `home`: ISO code of the country that is not abroad. A place there is, at level `abroad`,
   ///   told by the name of the country.
   /// - Returns: a noun phrase in the nominative, without a preposition; `nil` when the place is
@@ -17,7 +17,9 @@ public enum PlaceLadder {
     home: String = "KP"
   ) -> String? {
     // No place name is longer; the reading below tries each cut.
-    guard place.utf8.count <= 200 else { return nil }
+    guard place.utf8.count <= 200, !PlaceReading.isChancy(place, near: near.union([home])) else {
+      return nil
+    }
     let found = PlaceReading.rungs(of: place, near: near)
     guard !found.isEmpty else { return nil }
     let ladders = found.map { RungTable.shared.ladder(from: $0) }
@@ -41,6 +43,13 @@ public enum PlaceLadder {
   /// level of countries.
   public static func isAsCoarse(_ place: String, as level: PlaceLevel) -> Bool {
     place.utf8.count <= 200 && PlaceReading.area(named: place).map { $0.level >= level } ?? false
+  }
+
+  /// The country of a place, if the name leaves no doubt.
+  public static func country(of place: String) -> String? {
+    guard place.utf8.count <= 200, !PlaceReading.isChancy(place, near: []) else { return nil }
+    let countries = Set(PlaceReading.rungs(of: place, near: []).map(\.country))
+    return countries.count == 1 ? countries.first : nil
   }
 
   /// Whether the ladder knows a place of this name.

@@ -8,6 +8,24 @@ enum PlaceReading {
     forms(trimmed(place)).lazy.compactMap { RungTable.shared.rung(named: $0) }.first
   }
 
+  /// Whether a name is so short, and the place of it so small, that it is likely another one: Mapo is
+  /// a town in China, and a district of Seoul that the gazetteer does not have.
+  ///
+  /// - Parameter near: a place in one of these countries is meant.
+  static func isChancy(_ place: String, near: Set<String>) -> Bool {
+    let name = trimmed(place)
+    guard name.count <= shortest, name.unicodeScalars.allSatisfy({ $0.value < 0x530 }),
+      area(named: name) == nil, let found = candidates(name, near: []), !found.isEmpty
+    else { return false }
+    let places = Gazetteer.shared.places(named: name)
+    return places.allSatisfy { $0.populationBits < sure && !near.contains($0.area.country) }
+  }
+
+  /// Letters of a name that may well be another place's.
+  private static let shortest = 5
+  /// 131,072 people.
+  private static let sure = 17
+
   /// The rungs that may be meant; the likeliest first, and none much less likely than it.
   static func rungs(of place: String, near: Set<String>) -> [Rung] {
     let name = trimmed(place)

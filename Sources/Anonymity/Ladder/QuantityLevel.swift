@@ -18,7 +18,7 @@ func rounded(_ number: Int) -> Int {
 /// The words for an order of magnitude, in the five languages, as they stand before a noun.
 struct Magnitude {
   let language: Language
-  /// 0 for numbers below ten, 1 for tens, and so on up to 8.
+  /// 0 for numbers below ten, 1 for tens, and so on up to 11.
   let power: Int
   /// The first figure is a one: "dozens" and "hundreds" would be more than there are.
   private let isOne: Bool
@@ -32,9 +32,9 @@ struct Magnitude {
       rest /= 10
       power += 1
     }
-    self.power = min(power, 8)
+    self.power = min(power, 11)
     isExact = rounded(number) == number
-    isOne = rest == 1 && (1...8).contains(power)
+    isOne = rest == 1 && (1...11).contains(power)
     self.language = language
   }
 
@@ -47,19 +47,23 @@ struct Magnitude {
     if isExact {
       switch language {
       case .en, .other: return "about " + Self.english[index]
-      case .ko: return "약 " + ["열", "백", "천", "만", "십만", "백만", "천만", "1억"][index]
-      case .zh: return "约" + ["十", "一百", "一千", "一万", "十万", "一百万", "一千万", "一亿"][index]
-      case .ja: return "約" + ["十", "百", "千", "一万", "十万", "百万", "千万", "一億"][index]
+      case .ko:
+        return "약 " + ["열", "백", "천", "만", "십만", "백만", "천만", "1억", "10억", "100억", "1000억"][index]
+      case .zh:
+        return "约" + ["十", "一百", "一千", "一万", "十万", "一百万", "一千万", "一亿", "十亿", "一百亿", "一千亿"][index]
+      case .ja: return "約" + ["十", "百", "千", "一万", "十万", "百万", "千万", "一億", "十億", "百億", "千億"][index]
       case .ru: return "около " + Self.russian[index]
       }
     }
     switch language {
     case .en, .other: return "more than " + Self.english[index]
-    case .ko: return ["십여", "백여", "천여", "만여", "십만여", "백만여", "천만여", "1억여"][index]
+    case .ko:
+      return ["십여", "백여", "천여", "만여", "십만여", "백만여", "천만여", "1억여", "10억여", "100억여", "1000억여"][index]
     case .zh:
-      return ["十多", "一百多", "一千多", "一万多", "十多万", "一百多万", "一千多万", "一亿多"][index]
+      return ["十多", "一百多", "一千多", "一万多", "十多万", "一百多万", "一千多万", "一亿多", "十多亿", "一百多亿", "一千多亿"][index]
     case .ja:
-      return ["十数", "百余り", "千余り", "一万余り", "十数万", "百万余り", "千万余り", "一億余り"][index]
+      return ["十数", "百余り", "千余り", "一万余り", "十数万", "百万余り", "千万余り", "一億余り", "十数億", "百億余り", "千億余り"][
+        index]
     case .ru: return "больше " + Self.russian[index]
     }
   }
@@ -67,11 +71,11 @@ struct Magnitude {
   /// The number of which the first figure is one.
   private static let english = [
     "ten", "a hundred", "a thousand", "ten thousand", "a hundred thousand", "a million",
-    "ten million", "a hundred million",
+    "ten million", "a hundred million", "a billion", "ten billion", "a hundred billion",
   ]
   private static let russian = [
     "десяти", "ста", "тысячи", "десяти тысяч", "ста тысяч", "миллиона", "десяти миллионов",
-    "ста миллионов",
+    "ста миллионов", "миллиарда", "десяти миллиардов", "ста миллиардов",
   ]
 
   /// What a number of money does not exceed: "a thousand", "a few hundred".
@@ -85,15 +89,16 @@ struct Magnitude {
       [
         "several", "dozens of", "hundreds of", "thousands of", "tens of thousands of",
         "hundreds of thousands of", "millions of", "tens of millions of",
-        "hundreds of millions of",
+        "hundreds of millions of", "billions of", "tens of billions of", "hundreds of billions of",
       ][power]
-    case .ko: ["몇", "수십", "수백", "수천", "수만", "수십만", "수백만", "수천만", "수억"][power]
-    case .zh: ["几", "几十", "几百", "几千", "几万", "几十万", "几百万", "几千万", "几亿"][power]
-    case .ja: ["数", "数十", "数百", "数千", "数万", "数十万", "数百万", "数千万", "数億"][power]
+    case .ko: ["몇", "수십", "수백", "수천", "수만", "수십만", "수백만", "수천만", "수억", "수십억", "수백억", "수천억"][power]
+    case .zh: ["几", "几十", "几百", "几千", "几万", "几十万", "几百万", "几千万", "几亿", "几十亿", "几百亿", "几千亿"][power]
+    case .ja: ["数", "数十", "数百", "数千", "数万", "数十万", "数百万", "数千万", "数億", "数十億", "数百億", "数千億"][power]
     case .ru:
       [
         "несколько", "несколько десятков", "несколько сотен", "несколько тысяч",
         "десятки тысяч", "сотни тысяч", "миллионы", "десятки миллионов", "сотни миллионов",
+        "миллиарды", "десятки миллиардов", "сотни миллиардов",
       ][power]
     }
   }
@@ -108,6 +113,7 @@ struct Magnitude {
     [
       "a few", "a few dozen", "a few hundred", "a few thousand", "tens of thousands of",
       "hundreds of thousands of", "millions of", "tens of millions of", "hundreds of millions of",
+      "billions of", "tens of billions of", "hundreds of billions of",
     ][power]
   }
 }

@@ -14,7 +14,7 @@ enum PlaceDoubt {
     if demands.contains(.birth) { return !BirthWords.stand(beside: range, text) }
     guard demands.contains(.person) else { return false }
     if demands.contains(.initials) { return hasOtherInitial(units, listed, text, range) }
-    return crossesSentence(units)
+    return crossesSentence(units, text)
       || pattern.syllables == 3 && pattern.characters == 3 && isInsideWord(text, range)
   }
 
@@ -68,8 +68,9 @@ enum PlaceDoubt {
 
   // MARK: - Words and sentences
 
-  /// A full stop with a space ends a sentence, unless an initial stands before it: "balloon. Soon".
-  private static func crossesSentence(_ units: [FoldedUnit]) -> Bool {
+  /// A full stop with a space ends a sentence, unless an initial stands before it: "balloon. Soon". So
+  /// do other signs: "Yong-ung! Choe".
+  private static func crossesSentence(_ units: [FoldedUnit], _ text: Span<UInt8>) -> Bool {
     var letters = 0
     for (index, unit) in units.enumerated() where unit.isFirst {
       if index > 0, unit.hasGap {
@@ -77,9 +78,23 @@ enum PlaceDoubt {
         if unit.gap.contains(.dot), !unit.gap.isDisjoint(with: [.space, .newline]), !isInitial {
           return true
         }
+        if unit.gap.contains(.hard), hasSentenceEnd(text, units[index - 1].offset..<unit.offset) {
+          return true
+        }
         letters = 0
       }
       letters += 1
+    }
+    return false
+  }
+
+  /// An exclamation or question mark, also a wide one, with or without what closes a quote.
+  private static func hasSentenceEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = ScalarReader.read(text, at: at)
+      if [0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F].contains(scalar) { return true }
+      at += length
     }
     return false
   }

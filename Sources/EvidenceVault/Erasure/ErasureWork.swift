@@ -115,7 +115,7 @@ struct ErasureWork {
     var leaks: [ReleaseSearch.Leak] = []
     try transaction.openAll(.release) { bodies in
       let others = try Codec.decodeAll(ReleaseRecord.self, bodies).filter { !own.contains($0.code) }
-      leaks += try search.leaks(in: others)
+      leaks += try transaction.leaks(search, in: others)
     }
     return try ExposureReport(transaction: transaction, search: search).exposures(leaks)
   }

@@ -21,7 +21,7 @@ extension OriginalRecord {
     let desk = people.desk(for: texts)
     let redactor = desk.redactor(
       try BuiltIn.policy(Audience.internalName), audience: Audience.internalName,
-      language: language, document: bodies)
+      language: language, document: bodies, givenBy: source)
     func spots(_ bytes: [UInt8], _ part: Spot.Part) throws -> [Spot] {
       var register = LabelRegister(audience: Audience.internalName)
       return try RawText(bytes).redacted(by: redactor, register: &register)

@@ -19,11 +19,15 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   /// What stands before and after them, cut to 60 characters.
   public let before: String
   public let after: String
+  /// The rest of the sentence round them: before and after, at most some lines; not in JSON.
+  public let around: (before: String, after: String)
   /// More general words to put in their place, from the finer to the coarser; may be empty.
   public let suggestions: [String]
   /// Whose name it may be, likeliest first: `S-4K7QM2`, or `S-4K7QM2 2` for the second relative of
   /// the source file; empty for what no record knows.
   public let persons: [String]
+  /// Their first listed names, in the same order; not in JSON.
+  public let names: [String]
   /// The policy wants a decision, and nobody has made one.
   public let isOpen: Bool
   /// What was decided; `nil` for nothing.
@@ -33,6 +37,12 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   /// Every kind, in order.
   public static let kinds =
     Doubt.Reason.allCases.map(\.rawValue) + FindingKind.allCases.map(\.rawValue)
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.id == b.id && a.words == b.words && a.before == b.before && a.after == b.after
+      && a.isOpen == b.isOpen && a.decision == b.decision && a.persons == b.persons
+      && a.suggestions == b.suggestions
+  }
 
   private enum CodingKeys: CodingKey {
     case id, place, kind, reason, confidence, words, before, after, suggestions, persons, isOpen,
@@ -48,6 +58,7 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     self.init(
       kind: finding.kind.rawValue, reason: finding.reason.rawValue,
       confidence: "\(finding.confidence)", range, place: place, spot, in: text, persons: [],
+      names: [],
       suggestions: {
         Suggestion.words(for: finding.kind, $0, in: language)
       }, decision: decision, isOpen: isOpen)
@@ -55,17 +66,19 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
 
   init(
     _ doubt: Doubt, place: String, _ spot: Spot, in text: [UInt8], persons: [String],
-    decision: Decision?, isOpen: Bool
+    names: [String], decision: Decision?, isOpen: Bool
   ) {
     self.init(
       kind: doubt.reason.rawValue, reason: "known_name", confidence: doubt.reason.confidence,
-      doubt.range, place: place, spot, in: text, persons: persons, suggestions: { _ in [] },
+      doubt.range, place: place, spot, in: text, persons: persons, names: names,
+      suggestions: { _ in [] },
       decision: decision, isOpen: isOpen)
   }
 
   private init(
     kind: String, reason: String, confidence: String, _ range: Range<Int>, place: String,
-    _ spot: Spot, in text: [UInt8], persons: [String], suggestions: (String) -> [String],
+    _ spot: Spot, in text: [UInt8], persons: [String], names: [String],
+    suggestions: (String) -> [String],
     decision: Decision?, isOpen: Bool
   ) {
     id = "\(spot.part.rawValue)-\(spot.from)-\(spot.to)-\(kind)"
@@ -76,11 +89,28 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     words = Self.line(text[range])
     before = String(Self.line(text[..<range.lowerBound].suffix(240)).suffix(60))
     after = String(Self.line(text[range.upperBound...].prefix(240)).prefix(60))
+    around = (
+      Self.sentence(text[..<range.lowerBound].suffix(900), isBefore: true),
+      Self.sentence(text[range.upperBound...].prefix(900), isBefore: false)
+    )
     self.suggestions = suggestions(words)
     self.persons = persons
+    self.names = names
     self.isOpen = isOpen
     self.decision = decision
     self.spot = spot
+  }
+
+  /// The part of the last sentence, or of the first one, on one line.
+  private static func sentence(_ bytes: ArraySlice<UInt8>, isBefore: Bool) -> String {
+    // What was cut through a character at the far end is no letter of it.
+    let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let cuts = Sentences.cut(String(decoding: text, as: UTF8.self))
+    guard let cut = isBefore ? cuts.last : cuts.first else { return "" }
+    // A sentence that has ended before the words is not theirs.
+    let part = text[cut]
+    if isBefore, part.suffix(2).allSatisfy({ $0 == 0x0A }), part.count > 1 { return "" }
+    return line(part)
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {

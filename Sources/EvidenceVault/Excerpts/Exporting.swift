@@ -81,8 +81,10 @@ extension Transaction {
     }
     var needles: [Needle] = []
     if state.roster.holds(session.myID, .custodian) {
-      needles = try people().identities.needles(
-        try policy(release.policy, for: release.audience), audience: release.audience)
+      let people = try people()
+      needles = people.identities.needles(
+        try policy(release.policy, for: release.audience), audience: release.audience,
+        involving: try involved(in: release.code, people))
     } else if let fileName, fileName != "\(release.code).\(format.rawValue)" {
       throw VaultError.refused(.fileName)
     }

@@ -14,10 +14,14 @@ struct HTMLRelease {
 
   var text: String {
     let heading = release.title.isEmpty ? "" : "<h1>\(Self.escape(release.title))</h1>\n"
+    let paragraphs = release.paragraphs.map { paragraph in
+      let lines = ReleaseText.lines(paragraph).map(Self.escape).joined(separator: "<br>\n")
+      return "<p>\(lines)</p>\n"
+    }
     return Self.page(
       language: Self.escape(release.language),
       title: Self.escape(release.title.isEmpty ? release.excerpt : release.title),
-      main: heading + release.paragraphs.map { "<p>\(Self.escape($0))</p>\n" }.joined(),
+      main: heading + paragraphs.joined(),
       footer: Self.escape(release.footer),
       document: release.proof == nil ? nil : String(decoding: release.document, as: UTF8.self))
   }

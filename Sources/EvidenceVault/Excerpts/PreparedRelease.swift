@@ -42,6 +42,7 @@ struct PreparedRelease {
     self.desk = desk
     redactor = desk.redactor(
       policy, audience: excerpt.audience, language: original.language, document: original.bodies,
+      givenBy: original.source, choosing: review.named(desk.identities),
       letters: excerpt.audience == Audience.internalName
         ? .firstAppearance
         : .drawn(.init(seed: original.commitmentSeed.bytes, audience: excerpt.audience)))
@@ -71,7 +72,8 @@ struct PreparedRelease {
     let shown = sentences.shown(indices, of: body)
     text = ReleaseText(
       code: excerpt.code, audience: excerpt.audience, policy: policy,
-      language: original.language, title: titlePieces, sentences: shown)
+      language: original.language, title: titlePieces, sentences: shown,
+      wraps: WrappedLines.breaks(in: body))
     parts =
       [ReleasePart(place: "title", pieces: titlePieces)]
       + zip(chosen, shown).map {
@@ -102,7 +104,9 @@ struct PreparedRelease {
       search.findings(
         in: text.title, of: .init(part: .title, bytes: title), from: Array(parts.prefix(1)))
       + search.findings(
-        in: text.paragraphs.joined(separator: "\n\n"),
+        // A number and what it counts may stand on two lines.
+        in: text.paragraphs.map { ReleaseText.lines($0).joined(separator: " ") }
+          .joined(separator: "\n\n"),
         of: .init(part: .text, bytes: body), from: Array(parts.dropFirst()))
     let doubts = doubts(in: title, .title) + doubts(in: body, .text)
     // One question for one name: what the vault knows of it says more than its shape.
@@ -129,7 +133,8 @@ struct PreparedRelease {
       let decision = review.decision(on: doubt.reason.rawValue, spot)
       return ExcerptFinding(
         doubt, place: sentence.map { "sentence \($0.number)" } ?? "title", spot, in: bytes,
-        persons: doubt.persons.compactMap(people.name), decision: decision,
+        persons: doubt.persons.compactMap(people.name),
+        names: doubt.persons.compactMap(people.listedName), decision: decision,
         isOpen: decision == nil && policy.needsDecision(doubt.reason.rawValue))
     }
   }

@@ -18,8 +18,9 @@ struct CheckedProof {
         leaf: HashTree.leaf(entry), at: index, of: checkpoint.size, path: path)
         == checkpoint.root
     else { throw .words }
-    guard proof.paragraphs.map({ Array($0.utf8) }) == text.paragraphs.map({ Array($0.utf8) })
-    else { throw .shown }
+    guard ReleaseLayout.shows(text.paragraphs, proof.shownText, version: text.version) else {
+      throw .shown
+    }
     parts = proof.shown
     self.key = key
     self.checkpoint = checkpoint

@@ -55,15 +55,14 @@ extension ReleaseProof {
     return shown
   }
 
-  /// What a release with this proof has to show.
-  var paragraphs: [String] {
-    ReleaseLayout.paragraphs(
-      shown.reduce(into: "") { text, part in
-        switch part {
-        case .words(let words): text += words
-        case .label(let label): text += label
-        case .leftOut: text += ReleaseLayout.leftOut
-        }
-      })
+  /// The words and labels that a release with this proof has to show.
+  var shownText: String {
+    shown.reduce(into: "") { text, part in
+      switch part {
+      case .words(let words): text += words
+      case .label(let label): text += label
+      case .leftOut: text += ReleaseLayout.leftOut
+      }
+    }
   }
 }

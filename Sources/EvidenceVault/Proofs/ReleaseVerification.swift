@@ -43,7 +43,9 @@ public struct VerifiedRelease: Sendable {
   /// - Throws: ``ReleaseFault`` with the first thing that is wrong.
   public init(_ file: [UInt8], beside document: [UInt8]? = nil) throws(ReleaseFault) {
     let found = try ReleaseFile(file, beside: document)
-    guard found.text.version == 1, let proof = found.text.proof else { throw .noProof }
+    guard (1...ReleaseText.newestVersion).contains(found.text.version),
+      let proof = found.text.proof
+    else { throw .noProof }
     let checked = try CheckedProof(proof, of: found.text)
     format = found.format
     parts = checked.parts

@@ -1,5 +1,4 @@
 import Anonymity
-import Screen
 
 /// Everybody whom the vault knows, as the redactor and the screen need them.
 struct Identities: Sendable {
@@ -43,9 +42,13 @@ struct Identities: Sendable {
   private let near = Kept<NearNames>()
   private let spellings: [String: NameSpellings]
   private var parts: [PartKey: Int] = [:]
+  /// By the source's code, that of a merged one included.
+  private var sources: [String: Int] = [:]
+  /// Of each person who has some, as listed.
+  private var places: [Int: [String]] = [:]
 
   /// Whether there is every identifier, and not only what some texts may hold.
-  private let isWhole: Bool
+  let isWhole: Bool
 
   /// - Parameter spellings: the variants and the parts of each name.
   init(
@@ -66,6 +69,7 @@ struct Identities: Sendable {
     let role = RoleNoun(words)
     let limits = ConsentLimits(document.consent)
     let source = persons.count
+    for code in [record.code] + (record.former ?? []).map(\.code) { sources[code.text] = source }
     persons.append(
       Person(
         entity: owner, owner: owner, role: role, relation: nil, ordinal: nil,
@@ -112,6 +116,7 @@ struct Identities: Sendable {
   }
 
   private mutating func add(_ places: [SourceDocument.Place], _ person: Int) {
+    if !places.isEmpty { self.places[person] = places.map(\.name) }
     for place in places { add([place.name] + PlaceSpellings.of(place.name), .place, person) }
   }
 
@@ -164,42 +169,12 @@ struct Identities: Sendable {
     facts.append(Facts(persons: [person], generalise: nil))
   }
 
-  /// What the screen looks for, given what a policy keeps for an audience.
-  ///
-  /// Whole names, numbers and addresses always. Parts of names only of `persons`: whom the document
-  /// names in full, or a decision named, so that the matcher has replaced the parts. Of others they
-  /// are everyday words, or somebody else's, and a named person has decided on each of them. Thus no
-  /// T1 variant survives, and every T2 to T4 hit was decided.
-  ///
-  /// - Parameters:
-  ///   - left: identifiers in what somebody decided to leave standing somewhere in the text.
-  ///   - whole: those that are all of it: a date that is no birth date there, a word that is no name.
-  func needles(
-    _ policy: Policy, audience: String, partsOf persons: Set<Int> = [],
-    leaving left: Set<Int> = [], leavingWhole whole: Set<Int> = []
-  ) -> [Needle] {
-    precondition(isWhole, "a screen looks for everybody")
-    let policy = policy.resolved(for: audience)
-    return identifiers.indices.compactMap { index in
-      guard action(index, policy, audience) != .keep, !whole.contains(index) else { return nil }
-      let identifier = identifiers[index]
-      // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
-      if identifier.reason == .initials || identifier.part == .givenWithInitial { return nil }
-      if identifier.tier > .t1 {
-        guard identifier.tier == .t2, !left.contains(index),
-          facts[index].persons.contains(where: persons.contains)
-        else { return nil }
-        return Needle(id: index, kind: .spelling, text: identifier.text)
-      }
-      let kind: Needle.Kind =
-        switch identifier.kind {
-        case .name, .alias: identifier.reason == nil ? .name : .spelling
-        case .phone, .document: .number
-        case .email, .handle, .code: .address
-        case .birthDate, .place, .employer, .contact: .words
-        }
-      return Needle(id: index, kind: kind, text: identifier.text)
-    }
+  /// The person that a source is.
+  func person(of source: Code) -> Int? { sources[source.text] }
+
+  /// In which countries somebody's other places are.
+  func countries(of person: Int, butOf place: String) -> Set<String> {
+    Set((places[person] ?? []).filter { $0 != place }.compactMap(PlaceLadder.country))
   }
 
   /// Reasons whose first spelling is how most people write a name that they heard or looked up.

@@ -131,6 +131,16 @@ final class People: Sendable {
     return relatives.firstIndex(of: person.entity.raw).map { "\(code.text) \($0 + 1)" }
   }
 
+  /// What somebody is called first in the record; `nil` for who is in none.
+  func listedName(_ person: Int) -> String? {
+    let person = identities.persons[person]
+    guard let record = records.first(where: { $0.entity == person.owner.raw }) else { return nil }
+    guard person.entity != person.owner else { return record.document.names.first ?? "" }
+    return record.relativeEntities.firstIndex(of: person.entity.raw).map {
+      record.document.relatives[$0].names.first ?? record.document.relatives[$0].relation
+    }
+  }
+
   /// The source that somebody is, or of whom a relative.
   func source(of person: Identities.Person) -> Code? { codes[person.owner] }
 }

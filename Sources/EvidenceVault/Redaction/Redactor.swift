@@ -18,12 +18,18 @@ struct Redactor: Sendable {
   let letters: LetterOrder
   /// Whom the document names, in whatever of its texts.
   let present: Set<Int>
+  /// Whose places are replaced; everybody's for `nil`.
+  let involved: Involved?
 
   /// - Parameter document: all texts of the document; what is said of a given name in one of them
   ///   depends on whom the others name.
+  /// - Parameter giver: whose testimony it is: then only the places of those are replaced with whom
+  ///   the document has to do.
+  /// - Parameter chosen: whom decisions name.
   init(
     _ identities: Identities, matcher: Matcher, policy: Policy, audience: String,
-    language: Language, document: [[UInt8]] = [], letters: LetterOrder = .firstAppearance
+    language: Language, document: [[UInt8]] = [], givenBy giver: Code? = nil,
+    choosing chosen: Set<Int> = [], letters: LetterOrder = .firstAppearance
   ) {
     self.letters = letters
     self.identities = identities
@@ -31,8 +37,10 @@ struct Redactor: Sendable {
     self.policy = policy.resolved(for: audience)
     self.audience = audience
     self.language = language
-    present = document.reduce(into: []) {
-      $0.formUnion(identities.named(by: matcher.matches(in: $1)))
+    let matches = document.map { matcher.matches(in: $0) }
+    present = matches.reduce(into: []) { $0.formUnion(identities.named(by: $1)) }
+    involved = giver.map {
+      Involved(in: matches.flatMap(\.self), givenBy: $0, choosing: chosen, identities)
     }
   }
 
@@ -64,7 +72,7 @@ struct Redactor: Sendable {
       matcher.matches(in: text).map { (isWhole: $0.range == 0..<text.count, $0.identifiers) }
     }
     return identities.needles(
-      policy, audience: audience, partsOf: present.union(chosen),
+      policy, audience: audience, partsOf: present.union(chosen), involving: involved,
       leaving: Set(found.flatMap(\.1)),
       leavingWhole: Set(found.filter(\.isWhole).flatMap(\.1)))
   }
@@ -72,7 +80,10 @@ struct Redactor: Sendable {
   /// Whether a hit is sure by itself.
   func isSure(_ match: Match) -> Bool { identities.best(match) == .t1 }
 
-  func isReplaced(_ index: Int) -> Bool { identities.action(index, policy, audience) != .keep }
+  func isReplaced(_ index: Int) -> Bool {
+    identities.action(index, policy, audience) != .keep
+      && involved?.seeks(index, identities) ?? true
+  }
 
   func isReplaced(_ index: Int, of person: Int) -> Bool {
     identities.action(index, of: person, policy, audience) != .keep
@@ -181,73 +192,14 @@ struct Redactor: Sendable {
     }
   }
 
-  /// The longest hit decides; hits that reach beyond it, or that belong to several people, make the
-  /// span ambiguous, and what is ambiguous is withheld. Then also those whose it may be.
-  func replacement(for span: CoveredSpan) -> (Replacement, shared: Set<Int>) {
-    let hits = span.matches.flatMap { match in
-      match.identifiers.map {
-        (range: match.range, index: $0, tier: identities.tier($0, in: match))
-      }
-    }.filter {
-      isReplaced($0.index) && ($0.tier == .t1 || $0.tier == .t2 && isPresent($0.index))
-    }
-    // Without a hit to decide, the span is withheld: it was covered for a reason.
-    guard let longest = hits.max(by: { $0.range.count < $1.range.count }) else {
-      return (.words(nil, person: nil, kind: .name), [])
-    }
-    let deciding = hits.filter {
-      $0.range == longest.range
-        || $0.range.lowerBound < longest.range.lowerBound
-        || $0.range.upperBound > longest.range.upperBound
-    }
-    let people = deciding.filter { identities.identifiers[$0.index].kind.isPerson }
-    if let first = people.first {
-      let persons = people.reduce(into: Set<Int>()) { all, hit in
-        let owners = identities.facts[hit.index].persons
-        all.formUnion(hit.tier == .t1 ? owners : owners.filter(present.contains))
-      }
-      let person = identities.facts[first.index].person
-      let kind = identities.identifiers[first.index].kind
-      guard persons.count == 1 else {
-        return (.words(nil, person: nil, kind: MentionKind(kind)), persons)
-      }
-      guard people.allSatisfy({ identities.action($0.index, policy, audience) == .pseudonymise })
-      else { return (.words(nil, person: nil, kind: MentionKind(kind)), []) }
-      return (.person(person), [])
-    }
-    // Of several whose place it is, the one of whom least may be told decides.
-    let same = hits.filter { $0.range == longest.range }
-    let strictest =
-      same.first { identities.action($0.index, policy, audience) == .suppress }
-      ?? same.max { level(of: $0.index) < level(of: $1.index) } ?? longest
-    let fact = identities.facts[strictest.index]
-    let kind = identities.identifiers[strictest.index].kind
-    let isGeneralised = identities.action(strictest.index, policy, audience) == .generalise
-    if isGeneralised, kind == .place {
-      return (.area(of: identities.identifiers[strictest.index].text, person: fact.person), [])
-    }
-    return (
-      .words(isGeneralised ? fact.generalise : nil, person: fact.person, kind: MentionKind(kind)),
-      []
-    )
-  }
-
-  /// An alias of one may be the given name of another whom the document names in full.
-  private func isPresent(_ index: Int) -> Bool {
-    identities.facts[index].persons.contains(where: present.contains)
-  }
-
-  private func level(of identifier: Int) -> Int {
-    identities.placeLevel(identities.facts[identifier].person, policy)?.rawValue ?? -1
-  }
-
   /// The area that stands for somebody's place; `nil` where there is none, or none that fits the
   /// sentence.
   private func area(
     of name: String, _ person: Int, _ place: Place, _ writer: PieceWriter
   ) -> LabelPlacement? {
     guard let level = identities.placeLevel(person, policy),
-      let area = PlaceLadder.climb(name, to: level, in: place.language)
+      let area = PlaceLadder.climb(
+        name, to: level, in: place.language, near: identities.countries(of: person, butOf: name))
     else { return nil }
     return LabelPlacement(
       ofArea: area, in: place.language, before: writer.tail, tail: place.tail, after: place.after,
@@ -291,7 +243,9 @@ struct Redactor: Sendable {
     case .words(let words, let index, let which):
       person = index
       kind = which
-      placement = self.words(words, kind.identifier, place, writer)
+      // "a trading company" in a Korean sentence is none; what a custodian typed stays.
+      let isFitting = kind != .employer || words?.isWritten(in: place.language) ?? true
+      placement = self.words(isFitting ? words : nil, kind.identifier, place, writer)
     }
     writer.put(
       Piece(
@@ -303,22 +257,4 @@ struct Redactor: Sendable {
         ($0.range.lowerBound + place.end..<$0.range.upperBound + place.end, $0.text)
       })
   }
-}
-
-extension Identities {
-  /// What a person is called in Cyrillic, in the nominative: as listed, or as a Korean name is
-  /// written. A declined form of one of these tells the case.
-  func cyrillicNames(ofPerson person: Int) -> [String] {
-    identifiers.indices.filter {
-      facts[$0].person == person && identifiers[$0].kind.isPerson
-        && (identifiers[$0].reason == nil || identifiers[$0].reason == .cyrillic)
-    }.map { identifiers[$0].text }.filter {
-      $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
-    }
-  }
-}
-
-extension IdentifierKind {
-  /// Whether it is what a person is called.
-  var isPerson: Bool { self == .name || self == .alias }
 }

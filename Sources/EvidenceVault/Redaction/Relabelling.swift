@@ -14,6 +14,8 @@ struct RedactionWork {
   private(set) var given: Set<Code> = []
   /// Those of them that an absorbed source gave.
   private(set) var followed: Set<Code> = []
+  /// Their originals, which cannot be opened before the transaction has ended.
+  private(set) var moved: [Code: OriginalRecord] = [:]
   private let absorbed: SourceRecord?
 
   /// - Parameters:
@@ -64,6 +66,7 @@ struct RedactionWork {
       .original, moved.code.text, listing: try Codec.encode(["code": moved.code.text]),
       body: try Codec.encode(moved))
     followed.insert(moved.code)
+    self.moved[moved.code] = moved
     return moved
   }
 

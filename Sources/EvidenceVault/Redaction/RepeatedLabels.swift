@@ -1,7 +1,25 @@
 import Anonymity
 
+extension Piece {
+  fileprivate var isLabel: Bool { kind == .name && entity != nil || kind == .place }
+
+  /// This label and the same one after a space or a comma, as one: "Valeri Ten Valeri", "in Dandong,
+  /// Liaoning" where both have become northeastern China. `nil` where they say different things.
+  fileprivate func joined(over gap: Piece, with next: Piece) -> Piece? {
+    guard gap.kind == nil, !gap.isFitted, next.kind == kind, next.isLabel,
+      kind == .place || next.entity == entity,
+      [" ", ", "].contains(gap.text) || kind == .place && gap.text == " in ",
+      // Behind it may stand a particle.
+      next.text.lowercased().hasPrefix(text.lowercased())
+    else { return nil }
+    return Piece(
+      text: text + next.text.dropFirst(text.count),
+      range: range.lowerBound..<next.range.upperBound, entity: entity, kind: kind)
+  }
+}
+
 extension [Piece] {
-  /// Without brackets that hold nothing but the label that stands before them.
+  /// Without labels that follow themselves, and without brackets that hold nothing but the label that stands before them.
   ///
   /// A name is often given in two writings, "Kim Chol-su (김철수, 金哲洙)": with a label for each the
   /// bracket says the same twice, and tells that there were as many spellings.
@@ -9,6 +27,14 @@ extension [Piece] {
     var out: [Piece] = []
     var at = 0
     while at < count {
+      if at + 1 < count, let last = out.last, last.isLabel,
+        let doubled = last.joined(
+          over: self[at], with: self[at + 1])
+      {
+        out[out.count - 1] = doubled
+        at += 2
+        continue
+      }
       if self[at].kind == .name, let entity = self[at].entity,
         let shut = closing(after: at, repeating: entity)
       {

@@ -38,7 +38,8 @@ extension Session {
         try Codec.decodeAll(
           ReleaseRecord.self, try transaction.open(.release, part).compactMap { $0 })
       }
-      leaks += try search.leaks(in: releases)
+      let found = try search.leaks(in: releases)
+      leaks += found.isEmpty ? [] : try write { try $0.settled(found, search) }
       progress(start + part.count, keys.count)
     }
     return leaks

@@ -1,5 +1,6 @@
 import Screen
 
+import enum Anonymity.IdentifierKind
 import struct Anonymity.Policy
 
 /// Searches releases that are out, byte for byte as they left, for people who are protected now.
@@ -8,10 +9,10 @@ import struct Anonymity.Policy
 /// text first, which costs little more than one; only where that finds something is each looked at.
 final class ReleaseSearch {
   /// Whom to look for: everybody, or who was added or changed.
-  private let people: People
+  let people: People
   private let policy: (_ name: String, _ audience: String) throws -> Policy
   private var policies: [Terms: Policy] = [:]
-  private var screens: [Terms: Screen] = [:]
+  private var screens: [Terms: [Screen]] = [:]
 
   /// More are not joined: the screen takes 4 MiB at once.
   private static let joined = 1 << 20
@@ -32,6 +33,22 @@ final class ReleaseSearch {
     let release: ReleaseRecord
     let found: [(format: OutputFormat, findings: [Finding])]
 
+    init(release: ReleaseRecord, found: [(format: OutputFormat, findings: [Finding])]) {
+      self.release = release
+      self.found = found
+    }
+
+    /// What several searches found in one release.
+    init(joining leaks: [Leak]) {
+      let all = leaks.flatMap(\.found)
+      self.init(
+        release: leaks[0].release,
+        found: OutputFormat.allCases.compactMap { format in
+          let same = all.filter { $0.format == format }
+          return same.isEmpty ? nil : (format, same.flatMap(\.findings))
+        })
+    }
+
     /// Indices into the identifiers.
     var needles: Set<Int> { Set(found.flatMap(\.findings).map(\.needle)) }
   }
@@ -41,18 +58,38 @@ final class ReleaseSearch {
     var leaks: [Leak] = []
     let groups = Dictionary(grouping: releases) { Terms(policy: $0.policy, audience: $0.audience) }
     for (terms, releases) in groups.sorted(by: { $0.value[0].code.text < $1.value[0].code.text }) {
-      let screen = screen(for: terms)
-      leaks += Parallel.chunks(releases.count) { range in
-        Self.batches(releases[range]).flatMap { batch -> [Leak] in
-          Self.isClean(batch, screen) ? [] : batch.compactMap { Self.leak($0, screen) }
-        }
-      }.flatMap { $0 }
+      let found = screens(for: terms).flatMap { screen in
+        Parallel.chunks(releases.count) { range in
+          Self.batches(releases[range]).flatMap { batch -> [Leak] in
+            Self.isClean(batch, screen) ? [] : batch.compactMap { Self.leak($0, screen) }
+          }
+        }.flatMap { $0 }
+      }
+      leaks += Dictionary(grouping: found) { $0.release.code }
+        .sorted { $0.key.text < $1.key.text }.map { Leak(joining: $0.value) }
     }
     return leaks
   }
 
   /// Whom a leak tells of, and what.
   func tell(_ leak: Leak) -> (sources: [Code], kinds: [String]) { people.tell(leak.needles) }
+
+  /// Whether a leak tells something of a kind.
+  func tells(_ leak: Leak, _ kind: IdentifierKind) -> Bool {
+    leak.needles.contains { people.identities.identifiers[$0].kind == kind }
+  }
+
+  /// A leak without the places of those with whom the document has nothing to do; `nil` when nothing
+  /// is left.
+  func narrowed(_ leak: Leak, to involved: Involved) -> Leak? {
+    let found = leak.found.compactMap { format, findings -> (format: OutputFormat, [Finding])? in
+      // What could not be searched stays.
+      if findings.isEmpty { return (format, findings) }
+      let left = findings.filter { involved.seeks($0.needle, people.identities) }
+      return left.isEmpty ? nil : (format, left)
+    }
+    return found.isEmpty ? nil : Leak(release: leak.release, found: found)
+  }
 
   /// A screen for nothing but what a leak tells.
   func screen(for leak: Leak) -> Screen {
@@ -71,11 +108,17 @@ final class ReleaseSearch {
     return people.identities.needles(policy, audience: terms.audience)
   }
 
-  private func screen(for terms: Terms) -> Screen {
+  /// Places apart: they stand in many releases, for the most part of people with whom these have
+  /// nothing to do, and each of those must be looked at. With the few needles of places that is quick.
+  private func screens(for terms: Terms) -> [Screen] {
     if let known = screens[terms] { return known }
-    let screen = Screen(needles: needles(for: terms))
-    screens[terms] = screen
-    return screen
+    let all = needles(for: terms)
+    let identifiers = people.identities.identifiers
+    let places = all.filter { identifiers[$0.id].kind == .place }
+    let others = all.filter { identifiers[$0.id].kind != .place }
+    let made = (places.isEmpty ? [others] : [others, places]).map { Screen(needles: $0) }
+    screens[terms] = made
+    return made
   }
 
   private static func batches(_ releases: ArraySlice<ReleaseRecord>) -> [[ReleaseRecord]] {

@@ -76,7 +76,7 @@ private struct SourceMerging {
     try transaction.restateReleases(
       of: work.given.subtracting(work.followed), before: consents.0, after: record, work.people)
     try transaction.restateReleases(
-      of: work.followed, before: consents.1, after: record, work.people)
+      of: work.followed, before: consents.1, after: record, work.people, moved: work.moved)
     let noLonger = Set(consents.0.onRecord + consents.1.onRecord)
       .subtracting(document.consent.onRecord)
     let stopped = try transaction.stopReleases(naming: record, for: noLonger, butOf: work.given)

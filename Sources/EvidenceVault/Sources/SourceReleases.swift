@@ -15,15 +15,18 @@ extension Transaction {
   /// - Parameters:
   ///   - after: the record as it is from now on.
   ///   - people: everybody known from now on.
+  ///   - moved: originals that the transaction has written.
   func restateReleases(
     of testimonies: Set<Code>, before: SourceDocument.Consent, after: SourceRecord,
-    _ people: People
+    _ people: People, moved: [Code: OriginalRecord] = [:]
   ) throws {
     for summary in try excerpts(of: testimonies) where summary.status == .approved {
       var release = try release(summary.code)
       let policy = try policy(release.policy, for: release.audience)
       let screen = Screen(
-        needles: people.identities.needles(policy, audience: release.audience))
+        needles: people.identities.needles(
+          policy, audience: release.audience,
+          involving: try involved(in: release.code, people, moved: moved)))
       let terms =
         release.consent ?? ReleaseTerms(before, confirmed: nil, conditionsMet: false)
       let restated = terms.restated(
@@ -42,7 +45,7 @@ extension Transaction {
     naming record: SourceRecord, for audiences: Set<String>, butOf testimonies: Set<Code>
   ) throws -> [Code] {
     guard !audiences.isEmpty else { return [] }
-    let identities = People([record]).identities
+    let people = People([record])
     let others = try reader.listings(
       ExcerptSummary.self, .excerpt, try holding(.researcher), session.me
     ).filter {
@@ -52,8 +55,9 @@ extension Transaction {
     var stopped: [Code] = []
     for summary in others.sorted(by: { $0.code.text < $1.code.text }) {
       var release = try release(summary.code)
-      let needles = identities.needles(
-        try policy(release.policy, for: release.audience), audience: release.audience)
+      let needles = people.identities.needles(
+        try policy(release.policy, for: release.audience), audience: release.audience,
+        involving: try involved(in: release.code, people))
       guard release.isRefused(by: Screen(needles: needles)) else { continue }
       var terms = release.consent ?? ReleaseTerms(.init(), confirmed: nil, conditionsMet: false)
       guard terms.block == nil else { continue }

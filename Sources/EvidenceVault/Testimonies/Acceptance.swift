@@ -94,11 +94,13 @@ struct RedactionDesk: Sendable {
   /// - Parameter document: all texts of what is redacted; whom they name decides on given names.
   func redactor(
     _ policy: Policy, audience: String, language: String, document: [[UInt8]] = [],
+    givenBy giver: Code? = nil, choosing chosen: Set<Int> = [],
     letters: LetterOrder = .firstAppearance
   ) -> Redactor {
     Redactor(
       identities, matcher: matcher, policy: policy, audience: audience,
-      language: Language(tag: language) ?? .other, document: document, letters: letters)
+      language: Language(tag: language) ?? .other, document: document, givenBy: giver,
+      choosing: chosen, letters: letters)
   }
 
   /// The working copy of an original: policy and audience `internal`.
@@ -114,7 +116,7 @@ struct RedactionDesk: Sendable {
   func draft(of original: OriginalRecord) throws -> WorkingDraft {
     let redactor = redactor(
       try BuiltIn.policy("internal"), audience: Audience.internalName,
-      language: original.language, document: original.bodies)
+      language: original.language, document: original.bodies, givenBy: original.source)
     let text = try RawText(Array(original.file[original.textOffset...]))
     let title = try original.title.map { try RawText(Array($0.utf8)) }
     return WorkingDraft(

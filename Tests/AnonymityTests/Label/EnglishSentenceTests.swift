@@ -24,14 +24,30 @@ import Testing
     Sentence("with {Pak}, 41, and", "with defector A, 41, and"),
     Sentence("by {Pak}-dongji in", "by defector A in"),
     Sentence("“Run!” cried {Pak}.", "“Run!” cried defector A."),
+    Sentence("He said: \"{Pak} ran.\"", "He said: \"Defector A ran.\""),
+    Sentence("He said, “{Pak} ran.”", "He said, “Defector A ran.”"),
+    Sentence("A friend, “{Pak}”, ran", "A friend, “defector A”, ran"),
+    Sentence("the word \"{Pak}\" on it", "the word \"defector A\" on it"),
+    Sentence("Sender: {Pak}", "Sender: defector A"),
   ])
   func `a label fits into a sentence`(sentence: Sentence) {
     #expect(sentence.placed(in: .en) == sentence.result)
   }
 
   @Test(arguments: [
-    Sentence("My father, {Pak}, said", "My father, the father of defector A, said", .father),
-    Sentence("my father {Pak} said", "my father (the father of defector A) said", .father),
+    Sentence("My father, {Pak}, said", "My father said", .father),
+    Sentence("His late father, {Pak}.", "His late father.", .father),
+    Sentence("her son {Pak|'s} bag", "her son's bag", .son),
+    Sentence("Our father ({Pak}) said", "Our father (the father of defector A) said", .father),
+    Sentence("My uncle, {Pak}, said", "My uncle, the father of defector A, said", .father),
+    Sentence(
+      "My father, {Pak} and a boy", "My father, the father of defector A and a boy", .father),
+    Sentence("My younger brother, {Pak}, ran", "My younger brother ran", .brother),
+    Sentence("My father is {Pak}.", "My father is [name withheld].", .father),
+    Sentence("His name was {Pak}, he said", "His name was [name withheld], he said", .father),
+    Sentence("This is {Pak}.", "This is the father of defector A.", .father),
+    Sentence("my father {Pak} said", "my father said", .father),
+    Sentence("the father {Pak} said", "the father (the father of defector A) said", .father),
     Sentence("{Pak|'s} bag", "Defector A's father's bag", .father),
     Sentence("It is the {Pak} I knew", "It is the father of defector A I knew", .father),
     Sentence("Uncle {Pak} left", "An uncle of defector A left", .uncle),
@@ -66,6 +82,13 @@ import Testing
       "in <Dandong>, Liaoning, China.", "in northeastern China.", area: "northeastern China"),
     Sentence("in <Dandong> (China) and", "in China and", area: "China"),
     Sentence("in <Dandong>, Russia and", "in China, Russia and", area: "China"),
+    Sentence(
+      "in <Khabarovsk> in Russia.", "in the Russian Far East.", area: "the Russian Far East"),
+    Sentence("in <Dandong> in Russia.", "in China in Russia.", area: "China"),
+    Sentence("In Russia’s <Khabarovsk> it", "In Russia it", area: "Russia"),
+    Sentence("China's <Khabarovsk> it", "China's Russia it", area: "Russia"),
+    Sentence("near North Korea’s <Sinuiju>,", "near North Korea,", area: "North Korea"),
+    Sentence("<Dandong> city in Liaoning.", "China.", area: "China"),
     Sentence("<Dandong>'s port", "Northeastern China's port", area: "northeastern China"),
     Sentence("to <Dandong>, and on", "to another country, and on", area: "another country"),
   ])

@@ -61,6 +61,15 @@ import Testing
     #expect(PlaceLadder.climb("Ungsang", to: .country, in: .en, near: ["KP"]) == "North Korea")
   }
 
+  @Test func `a small place with a short name counts where somebody's other places are`() {
+    #expect(PlaceLadder.climb("Mapo", to: .region, in: .en) == nil)
+    #expect(PlaceLadder.climb("Mapo", to: .country, in: .en, near: ["KR"]) == nil)
+    #expect(PlaceLadder.climb("Mapo", to: .country, in: .en, near: ["CN"]) == "China")
+    #expect(PlaceLadder.climb("Tynda", to: .country, in: .en, near: ["RU"]) == "Russia")
+    #expect(PlaceLadder.climb("Yanji", to: .country, in: .en) == "China")
+    #expect(PlaceLadder.country(of: "Mapo") == nil && PlaceLadder.country(of: "Surgut") == "RU")
+  }
+
   @Test func `a country or a province is a rung itself`() {
     #expect(PlaceLadder.climb("로씨야", to: .country, in: .ru) == "Россия")
     #expect(PlaceLadder.climb("Liaoning", to: .division, in: .ko) == "랴오닝성")

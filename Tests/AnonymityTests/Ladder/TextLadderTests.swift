@@ -139,6 +139,25 @@ import Testing
         == "A 34-year-old came for several years.")
   }
 
+  @Test(arguments: [
+    ("He left in the last few days of June 2021.", Language.en, "He left in June 2021."),
+    ("He left in the first two weeks of June 2021.", .en, "He left in June 2021."),
+    ("It rained for half of June 2021.", .en, "It rained for half of June 2021."),
+  ]) func `no word for a part of a month is left over`(
+    _ text: String, _ language: Language, _ result: String
+  ) throws {
+    #expect(try told(text, language, "date: month") == result)
+  }
+
+  @Test(arguments: [
+    ("30억 원을 벌었다.", Language.ko, "수십억 원을 벌었다."), ("他有30亿元。", .zh, "他有几十亿元。"),
+    ("200억 원", .ko, "수백억 원"), ("1000억 원", .ko, "약 1000억 원"), ("5000억 원", .ko, "수천억 원"),
+  ]) func `sums of thousands of millions keep their magnitude`(
+    _ text: String, _ language: Language, _ result: String
+  ) throws {
+    #expect(try told(text, language, "money: vague") == result)
+  }
+
   @Test func `no day survives in any form of any language`() throws {
     for day in 1...31 {
       for (form, language) in [

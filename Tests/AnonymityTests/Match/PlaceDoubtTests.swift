@@ -57,8 +57,10 @@ struct PlaceDoubtTests {
     ("They saw Kim. Chol-su left.", "Kim. Chol-su?"), ("Kim.  Chol-su", "Kim.  Chol-su?"),
     ("Kim.\nChol-su", "Kim.\nChol-su?"), ("Kim.Chol-su", "Kim.Chol-su"),
     ("Kim, Chol-su", "Kim, Chol-su"),
-    ("K. Chol-su", "K. Chol-su"), ("김. 철수", "김. 철수?"),
-  ]) func `a full stop with a space parts two sentences`(_ text: String, _ hit: String) {
+    ("K. Chol-su", "K. Chol-su"), ("김. 철수", "김. 철수?"), ("Kim! Chol-su", "Kim! Chol-su?"),
+    ("Kim?” Chol-su", "Kim?” Chol-su?"), ("김！철수", "김！철수?"), ("Kim; Chol-su", "Kim; Chol-su"),
+    ("Kim\nChol-su", "Kim\nChol-su"),
+  ]) func `the end of a sentence parts two`(_ text: String, _ hit: String) {
     #expect(Known("Kim Chol-su", "K Chol-su", "김철수").judged(text) == [hit])
   }
 

@@ -95,7 +95,7 @@ struct ReleaseProofTests {
     func fault(_ change: (inout ReleaseProof) -> Void) -> ReleaseFault? {
       var forged = honest
       change(&forged.proof!)
-      forged.paragraphs = forged.proof!.paragraphs
+      forged.paragraphs = ReleaseLayout.paragraphs(forged.proof!.shownText)
       forged.sign(by: tree.key)
       do {
         _ = try VerifiedRelease(forged.bytes(.html))
@@ -137,6 +137,47 @@ struct ReleaseProofTests {
     // A checkpoint of its own that does not have the words.
     let other = try tree.closing(nil).checkpoint.text
     #expect(fault { $0.checkpoint = other } == .words)
+  }
+
+  @Test func `the lines of a text stay in every format, and nobody can move a word to another`()
+    throws
+  {
+    let testimony = try cora.addTestimony(
+      Array("Q: Who was there?\nA: Orla\nTestrand.\n\n1. nobody\n- nothing\n".utf8),
+      source: .code(office.codes.source), by: try cora.permit(CustodianRole.self)
+    ).testimony
+    let json = try release(of: testimony)
+    func file(_ format: OutputFormat) throws -> String {
+      String(decoding: try text(json).bytes(format), as: UTF8.self)
+    }
+    let label = try #require(try text(json).proof?.parts.compactMap(\.label).first)
+    #expect(
+      try text(json).paragraphs == ["Q: Who was there?\nA: \(label).", "1. nobody\n- nothing"])
+    #expect(try file(.txt).contains("Q: Who was there?\nA: \(label).\n\n1. nobody\n- nothing\n"))
+    #expect(
+      try file(.md).contains("Q: Who was there?\\\nA: \(label).\n\n1. nobody\\\n\\- nothing\n"))
+    #expect(
+      try file(.html).contains("<p>Q: Who was there?<br>\nA: \(label).</p>\n<p>1. nobody<br>\n"))
+    for format in OutputFormat.allCases {
+      #expect(throws: Never.self) {
+        try VerifiedRelease(try text(json).bytes(format), beside: json)
+      }
+    }
+    let tree = try cora.write { transaction in
+      let tree = try transaction.commitmentTree()
+      try transaction.log(.checkpointRead, [], reason: "")
+      return tree
+    }
+    for paragraphs in [
+      ["Q: Who was there? A: \(label).", "1. nobody", "- nothing"],
+      ["Q: Who was there?A: \(label).", "1. nobody\n- nothing"],
+      ["Q: Who was there?\nA: \(label). 1. nobody\n- nothing"],
+    ] {
+      var forged = try text(json)
+      forged.paragraphs = paragraphs
+      forged.sign(by: tree.key)
+      #expect(throws: ReleaseFault.shown) { try VerifiedRelease(forged.bytes(.json)) }
+    }
   }
 
   @Test func `two releases of one text share nothing but the words and the key`() throws {

@@ -63,6 +63,10 @@ struct RussianContext {
   private func asked(before: Preceding, depth: Int) -> [RussianCase]? {
     guard depth < 4, !before.isAtSentenceStart, let word = before.lastWord else { return nil }
     let earlier = before.wordBeforeLast
+    // "Рабочий по имени Ким": the name is quoted.
+    if earlier?.lowercased() == "по", Self.quoting.contains(word.lowercased()) {
+      return [.nominative]
+    }
     if let cases = RussianGovernment.cases(after: word) {
       return Self.preferred(cases, word, after: earlier)
     }
@@ -85,6 +89,10 @@ struct RussianContext {
     }
     return RussianGovernment.isOwned(word) ? [.genitive] : nil
   }
+
+  private static let quoting: Set<String> = [
+    "имени", "фамилии", "прозвищу", "кличке", "паспорту", "документам", "бумагам",
+  ]
 
   /// What a noun before the name asks for: its own case if it is the same person, otherwise the
   /// genitive.

@@ -19,7 +19,11 @@ struct RussianPlacement {
     let form = RussianCases.of(covered.text, among: covered.names)
     let title = Self.swallowTitles(&preceding, form)
     var text: String
-    if label.relation == nil, Self.roleNoun(label.role, ends: preceding) {
+    var swallowsComma = false
+    if let kin = Self.kin(label, &preceding, after: tail + after) {
+      text = kin.text
+      swallowsComma = kin.swallowsComma
+    } else if label.relation == nil, Self.roleNoun(label.role, ends: preceding) {
       text = label.letter.text
     } else {
       let context = RussianContext(
@@ -41,7 +45,28 @@ struct RussianPlacement {
     placement = LabelPlacement(
       swallowedBefore: preceding.swallowed,
       text: bytes < tail.utf8.count ? text + tail.dropFirst(address) : text,
-      swallowedAfter: max(0, bytes - tail.utf8.count))
+      swallowedAfter: max(0, bytes - tail.utf8.count) + (swallowsComma && tail.isEmpty ? 1 : 0))
+  }
+
+  /// "Брат, Ким Ён Хо, и жена": the noun alone stays. "Её зовут …", "моя мать — …" tell that there is a
+  /// name.
+  private static func kin(
+    _ label: PersonLabel, _ preceding: inout Preceding, after: String
+  ) -> (text: String, swallowsComma: Bool)? {
+    guard let relation = label.relation, let last = preceding.lastWord else { return nil }
+    func says(_ word: Substring) -> Bool {
+      RussianPersonNouns.reading(word)?.relation.map { KinNoun.agree($0, relation) } ?? false
+    }
+    let isNaming =
+      ["зовут", "звали", "звать"].contains(last.lowercased())
+      || (last == "—" || last == "–") && preceding.wordBeforeLast.map(says) ?? false
+    if isNaming { return (Withheld.text(.name, in: .ru), false) }
+    let noun = last.last == "," ? last.dropLast() : last
+    guard label.ordinal == nil, relation != .associate, says(noun) else { return nil }
+    let isApart = noun.endIndex < last.endIndex
+    if isApart, !(after.first.map { ",.;:!?)".contains($0) } ?? true) { return nil }
+    preceding.swallowLastWord()
+    return (String(noun), isApart && after.first == ",")
   }
 
   /// Takes titles off that stand in the case of the name. Returns the cases that they may be in.

@@ -57,8 +57,9 @@ enum BirthYears {
       else { return nil }
     }
     let core = year.range.lowerBound..<end
-    guard rules.age.level != nil else { return Spotted(.age, core, nil, isKorean ? .ko : .zh) }
-    return Spotted(.age, core, decade, isKorean ? .ko : .zh)
+    let language: Language =
+      isKorean ? .ko : text.language == .ja || text.lineLanguage(core) == .ja ? .ja : .zh
+    return Spotted(.age, core, rules.age.level == nil ? nil : decade, language)
   }
 
   /// 생, 出生, 生まれ; but 50年生活 is a life and 20년생 소나무 a tree.

@@ -30,7 +30,9 @@ enum DateBound {
       case .accusative: "один"
       default: isInstrumental ? "одним" : "одного"
       }
-    return one + [" из дней ", " из месяцев ", " из годов "][unit(date).rawValue]
+    // A decade is years already: одного из 1990-х годов.
+    let isYear = unit(date) == .year
+    return one + (isYear ? " из " : [" из дней ", " из месяцев "][unit(date).rawValue])
       + RussianDateFinder.phrase(coarse, .genitive)
   }
 

@@ -30,6 +30,10 @@ enum DatePart {
         return nil
       }
       first = which
+      // "The last few days", "the first two weeks".
+      while let more = text.wordBefore(first.lowerBound), order.contains(text.string(more)) {
+        first = more
+      }
     } else if !places.contains(noun) {
       return nil
     }
@@ -41,10 +45,11 @@ enum DatePart {
     return first.lowerBound
   }
 
-  private static let places: Set<String> = ["beginning", "start", "end", "middle", "close", "half"]
+  private static let places: Set<String> = ["beginning", "start", "end", "middle", "close"]
   private static let stretches: Set<String> = ["week", "weeks", "days", "half", "weekend", "third"]
   private static let order: Set<String> = [
     "first", "second", "third", "fourth", "last", "early", "final", "closing", "opening", "few",
+    "two", "three", "next", "latter",
   ]
 
   // MARK: Russian

@@ -78,9 +78,22 @@ struct Drafted {
     try output.result(Document(excerpt: code, status: .draft, custodians: custodians)) {
       "\(code)\n"
     }
+    let open = try openFindings()
+    guard open == 0 else {
+      return output.note(
+        "A draft. Review it first: \(open) finding\(open == 1 ? " is" : "s are") open, run evault excerpt review \(code.text)"
+      )
+    }
     output.note(
       "A draft. A custodian (\(custodians.joined(separator: ", "))) decides: evault excerpt approve \(code.text)"
     )
+  }
+
+  /// How many findings await a decision; a custodian's program alone can tell.
+  private func openFindings() throws -> Int {
+    guard session.roles.contains(.custodian) else { return 0 }
+    return try session.findings(in: code, by: try session.permit(CustodianRole.self))
+      .count(where: \.isOpen)
   }
 }
 

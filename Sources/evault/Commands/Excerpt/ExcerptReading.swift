@@ -50,7 +50,8 @@ struct ExcerptShow: ParsableCommand {
     commandName: "show",
     abstract: "Read an excerpt in the words of the working copy (researcher).",
     discussion: """
-      A custodian is also shown the findings and what was decided on them. An editor reads the \
+      The letters of labels are those of the working copy; what leaves has its audience's, as evault \
+      excerpt review shows them. A custodian is also shown the findings and what was decided on them. An editor reads the \
       approved text with evault export E --output -.
 
       Example:
@@ -93,16 +94,20 @@ struct ExcerptShow: ParsableCommand {
       sentences: opened.sentences, findings: findings)
     try place.show(document, global.output) {
       let advice = findings.map { "\n" + FindingsAdvice(findings: $0).text(for: place) }
-      return Self.text(document: opened) + (advice ?? "")
+      return Self.text(document: opened, letters: place == .terminal) + (advice ?? "")
     }
   }
 
-  private static func text(document opened: Excerpt) -> String {
+  private static func text(document opened: Excerpt, letters: Bool) -> String {
     let summary = opened.summary
     var lines = [
       "\(summary.code) · \(summary.status.rawValue) · for \(summary.audience) under \(summary.policy)",
       "\(summary.testimony), sentences \(opened.selection ?? "all"), drafted by \(opened.drafter)",
     ]
+    if letters, summary.audience != "internal" {
+      lines.append(
+        "In the words and letters of the working copy: what leaves has letters of its own")
+    }
     if let reviewer = opened.reviewer { lines.append("Decided by \(reviewer)") }
     if let reason = opened.reason, !reason.isEmpty { lines.append("Reason: \(reason)") }
     let numbers = opened.selection.flatMap { try? SentenceSelection(parsing: $0) }

@@ -65,11 +65,14 @@ struct ExportCommand: ParsableCommand {
     switch code {
     case .testimony: _ = try excerpt.demanded()
     case .excerpt:
-      if excerpt.audience != nil || excerpt.policy != nil || excerpt.sentences != nil
-        || conditionsMet || day.isGiven
-      {
+      if excerpt.audience != nil || excerpt.policy != nil || excerpt.sentences != nil {
         throw ValidationError(
           "An excerpt has its audience, policy and sentences; these options go with a testimony.")
+      }
+      if conditionsMet || day.isGiven {
+        throw ValidationError(
+          "The day and the conditions are confirmed when an excerpt is approved (evault excerpt approve); leave the option out here."
+        )
       }
     }
   }

@@ -19,8 +19,8 @@ struct ReviewWalk {
   }
 
   private static let keys = """
-    k keep   r replace by a person's label   g generalise   s suppress   n new person
-    a show all   l later   q quit
+    k keep   r replace by a person's label   g generalise   s suppress
+    n new person   a show all   l later   q quit
     """
 
   mutating func run() throws {
@@ -32,7 +32,7 @@ struct ReviewWalk {
       guard let finding = open.first else {
         return try end(decided, findings.count(where: \.isOpen))
       }
-      try show(finding, left: open.count)
+      try show(finding, number: decided + passed.count + 1, of: decided + passed.count + open.count)
       switch try answer(finding, findings) {
       case .quit: return try end(decided, findings.count(where: \.isOpen))
       case .later: passed.insert(finding.id)
@@ -72,24 +72,10 @@ struct ReviewWalk {
     case ruling(Ruling)
   }
 
-  private func show(_ finding: ExcerptFinding, left: Int) throws {
-    let kind = finding.kind.replacing("_", with: " ")
-    let why = finding.reason.replacing("_", with: " ")
+  private func show(_ finding: ExcerptFinding, number: Int, of total: Int) throws {
     try write(
-      """
-
-      \(output.style.bold("\(left) open · \(finding.place) · \(kind)")) (\(why), \(finding.confidence))
-        …\(ScreenText(escaping: finding.before).text)\
-      \(output.style.yellow("[" + ScreenText(escaping: finding.words).text + "]"))\
-      \(ScreenText(escaping: finding.after).text)…
-      \(Self.who(finding))\(Self.keys)
-
-      """)
-  }
-
-  private static func who(_ finding: ExcerptFinding) -> String {
-    finding.persons.isEmpty
-      ? "" : "  may be \(finding.persons.prefix(6).joined(separator: ", "))\n"
+      FindingView(finding, columns: Terminal.columns(STDOUT_FILENO), style: output.style)
+        .text(number: number, of: total) + Self.keys + "\n")
   }
 
   private func answer(_ finding: ExcerptFinding, _ all: [ExcerptFinding]) throws -> Answer {

@@ -6,7 +6,8 @@ struct TestimonyShow: ParsableCommand {
     commandName: "show",
     abstract: "Read a testimony without names (researcher), or as handed in (custodian).",
     discussion: """
-      Sentences are numbered for evault excerpt create --sentences. --original shows the text with \
+      Sentences are numbered for evault excerpt create --sentences. The letters of labels are those \
+      of the working copy; a release has its audience's. --original shows the text with \
       all names; the log keeps that, and the reason. In a file the original is byte for byte what \
       was handed in after the front matter.
 
@@ -59,6 +60,9 @@ struct TestimonyShow: ParsableCommand {
     try place.show(document, global.output) {
       let facts = [copy.code.text, copy.date, copy.language].compactMap { $0 }
       var text = facts.joined(separator: " · ") + "\n"
+      if place == .terminal {
+        text += "The working copy, with letters of its own: each audience gets others.\n"
+      }
       if !copy.title.isEmpty { text += copy.title + "\n" }
       text +=
         "\n" + NumberedSentences.text(copy.sentences).drop(while: { $0 == "\n" })
