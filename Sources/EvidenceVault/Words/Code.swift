@@ -18,12 +18,16 @@ public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
   /// Upper case, with its hyphen.
   public let text: String
 
-  /// Draws a new one: 30 random bits.
+  /// Draws a new one: 30 random bits; 24 for an excerpt.
+  ///
+  /// An excerpt's code stands in what leaves. From all letters chance spelled a short name once in
+  /// some hundred codes, and the screen rightly refused the release; consonants spell none.
   static func random(_ letter: Letter) -> Code {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    let alphabet = Array(
+      letter == .excerpt ? "BCDFGHJKMNPQRSTZ" : "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     return Code(
       unchecked: "\(letter.rawValue)-"
-        + String((0..<6).map { _ in alphabet[Int(Random.below(32))] }))
+        + String((0..<6).map { _ in alphabet[Int(Random.below(UInt32(alphabet.count)))] }))
   }
 
   /// Reads what a person typed: case does not count, O is 0, I and L are 1.
