@@ -20,11 +20,13 @@ struct WrittenJSON {
   var isAtEnd: Bool { at == end }
 
   /// Goes on behind these characters, when they come next.
-  mutating func take(_ text: StaticString) -> Bool {
-    guard at + text.utf8CodeUnitCount <= end else { return false }
-    for index in 0..<text.utf8CodeUnitCount
-    where unsafe text.utf8Start[index] != bytes[at + index] { return false }
-    at += text.utf8CodeUnitCount
+  mutating func take(_ text: String) -> Bool {
+    var next = at
+    for byte in text.utf8 {
+      guard next < end, bytes[next] == byte else { return false }
+      next += 1
+    }
+    at = next
     return true
   }
 
