@@ -17,6 +17,9 @@ public struct WordSearch: Sendable {
   /// Where each word or phrase stands in a text: byte ranges in order, one list for each. A mark behind
   /// the last letter is not in them.
   public func places(in text: String) -> [[Range<Int>]] {
+    // Most sentences have none of the words.
+    let strict = Folding.strict(of: text.utf8.span)
+    guard terms.contains(where: { $0.mayStand(in: strict) }) else { return terms.map { _ in [] } }
     var units: [FoldedUnit] = []
     let bytes = Array(text.utf8)
     Folding.units(of: bytes.span, in: 0..<bytes.count, notes: true, into: &units)
@@ -63,6 +66,15 @@ private struct Term: Sendable {
     keys = kept.map(\.strict)
     isApart = kept.map(\.separates)
     isJoined = kept.map(\.isWrittenWithoutSpaces)
+  }
+
+  /// Whether its letters stand in a row, whatever is between them.
+  func mayStand(in strict: [UInt32]) -> Bool {
+    guard let first = keys.first, strict.count >= keys.count else { return false }
+    for at in 0...strict.count - keys.count where strict[at] == first {
+      if keys.indices.allSatisfy({ strict[at + $0] == keys[$0] }) { return true }
+    }
+    return false
   }
 
   func places(in units: [FoldedUnit]) -> [Range<Int>] {

@@ -35,6 +35,16 @@ struct WordSearchTests {
     #expect(found(words, in: text) == [wanted])
   }
 
+  @Test func `what is compared first is what the units say, for every scalar`() {
+    for start in stride(from: UInt32(0), to: 0x11_0000, by: 4096) {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: (start..<start + 4096).lazy.compactMap(Unicode.Scalar.init))
+      let units = Folding.units(of: String(text)).map(\.strict)
+      let isSame = Folding.strict(of: String(text).utf8.span) == units
+      #expect(isSame, "\(start)")
+    }
+  }
+
   @Test func `words stand apart, phrases are whole, and signs alone are nothing`() {
     #expect(
       found("gate \"at nine\" …", in: "At nine the gate, nine at the gate")
