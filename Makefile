@@ -28,7 +28,7 @@ demo: setup ## make a vault from the samples, export an excerpt, rotate, verify 
 	@Scripts/demo.sh
 
 # The unit tests have a sample of the byte flips; the slices are of `crash` and `canary`.
-test: setup ## run all tests, then a short slice of each regimen (12 minutes on two cores, after building)
+test: setup ## run all tests, then a short slice of each regimen (ten minutes on two cores, after building)
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory slices
 
