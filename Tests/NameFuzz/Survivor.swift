@@ -25,7 +25,14 @@ enum Survivor {
       String(frame.before.suffix(6)) + (disguise.pieces.first ?? ""),
       (disguise.pieces.last ?? "") + String(frame.after.prefix(6)),
     ]
-    return edges.first { holds(bytes, Array($0.utf8)) }
+    // Which is not the letter of the label: "trader A got" after "Lebedeva got".
+    let unlabelled = Array(output.replacing(letter) { $0.output.1 }.utf8)
+    return edges.first { holds(unlabelled, Array($0.utf8)) }
+  }
+
+  /// A label with its letter; one that stays behind it is not part of this.
+  private static var letter: Regex<(Substring, Substring)> {
+    /((?:trader|driver|defector|торгов\w+|водител\w+|перебежчик\w*) )[AА]/
   }
 
   /// Written words that stand for a sign and say nothing of the person, and what labels are made of.
