@@ -12,7 +12,8 @@ enum AreaNeighbours {
     }
   }
 
-  /// Characters of ", Liaoning, China", " in China" or " (China)" at the beginning of what follows the place.
+  /// Characters of ", Liaoning, China", " in China" or " (China)" at the beginning of what follows the
+  /// place.
   static func following(_ text: String, _ place: String) -> Int {
     var rest = Substring(text)
     var taken = unit(rest, place)

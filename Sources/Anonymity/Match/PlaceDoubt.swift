@@ -88,7 +88,8 @@ enum PlaceDoubt {
     return false
   }
 
-  /// An exclamation or question mark, also a wide one, with or without what closes a quote.
+  /// An exclamation or question mark, an ellipsis or an ideographic full stop, wide ones too, with or
+  /// without what closes a quote.
   private static func hasSentenceEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {

@@ -67,8 +67,8 @@ struct ErasureWork {
     let desk = alone.desk
     var given: [Code] = []
     var named: [OriginalRecord] = []
-    try transaction.openAll(.original) { bodies in
-      for original in try Codec.decodeAll(OriginalRecord.self, bodies) {
+    try transaction.each(OriginalRecord.self, .original) { originals in
+      for original in originals {
         if original.source == source {
           given.append(original.code)
         } else if desk.mentions(original) {
@@ -113,9 +113,8 @@ struct ErasureWork {
     let own = Set(try transaction.excerpts(of: given).map(\.code))
     let search = ReleaseSearch(alone) { try transaction.policy($0, for: $1) }
     var leaks: [ReleaseSearch.Leak] = []
-    try transaction.openAll(.release) { bodies in
-      let others = try Codec.decodeAll(ReleaseRecord.self, bodies).filter { !own.contains($0.code) }
-      leaks += try transaction.leaks(search, in: others)
+    try transaction.each(ReleaseRecord.self, .release) { releases in
+      leaks += try transaction.leaks(search, in: releases.filter { !own.contains($0.code) })
     }
     return try ExposureReport(transaction: transaction, search: search).exposures(leaks)
   }

@@ -1,8 +1,8 @@
 import Sealing
 import Storage
 
-/// What erasures, and rotations of records, have still to do, noted in the header field `unfinished`: a letter for each step and the
-/// names of sealed files whose records are gone, with commas between.
+/// What erasures, and rotations of records, have still to do, noted in the header field `unfinished`: a
+/// letter for each step and the names of sealed files whose records are gone, with commas between.
 ///
 /// Letters, because no role's name stands in a vault's files.
 /// The note is not sealed and not relied on. Whoever keeps it from being read keeps old rows, which he

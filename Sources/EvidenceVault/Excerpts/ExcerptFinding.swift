@@ -19,8 +19,8 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   /// What stands before and after them, cut to 60 characters.
   public let before: String
   public let after: String
-  /// The rest of the sentence round them: before and after, at most some lines; not in JSON.
-  public let around: (before: String, after: String)
+  /// The rest of the sentence round them, at most 900 bytes on either side; not in JSON.
+  public let sentence: Surroundings
   /// More general words to put in their place, from the finer to the coarser; may be empty.
   public let suggestions: [String]
   /// Whose name it may be, likeliest first: `S-4K7QM2`, or `S-4K7QM2 2` for the second relative of
@@ -38,10 +38,10 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
   public static let kinds =
     Doubt.Reason.allCases.map(\.rawValue) + FindingKind.allCases.map(\.rawValue)
 
-  public static func == (a: Self, b: Self) -> Bool {
-    a.id == b.id && a.words == b.words && a.before == b.before && a.after == b.after
-      && a.isOpen == b.isOpen && a.decision == b.decision && a.persons == b.persons
-      && a.suggestions == b.suggestions
+  /// What stands before some words and after them.
+  public struct Surroundings: Equatable, Sendable {
+    public let before: String
+    public let after: String
   }
 
   private enum CodingKeys: CodingKey {
@@ -89,10 +89,9 @@ public struct ExcerptFinding: Encodable, Equatable, Sendable {
     words = Self.line(text[range])
     before = String(Self.line(text[..<range.lowerBound].suffix(240)).suffix(60))
     after = String(Self.line(text[range.upperBound...].prefix(240)).prefix(60))
-    around = (
-      Self.sentence(text[..<range.lowerBound].suffix(900), isBefore: true),
-      Self.sentence(text[range.upperBound...].prefix(900), isBefore: false)
-    )
+    sentence = Surroundings(
+      before: Self.sentence(text[..<range.lowerBound].suffix(900), isBefore: true),
+      after: Self.sentence(text[range.upperBound...].prefix(900), isBefore: false))
     self.suggestions = suggestions(words)
     self.persons = persons
     self.names = names

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Tells line breaks that only wrap a paragraph from those that part its lines.
 ///
 /// A poem, a list, questions and answers keep their lines; prose that a program or a person wrapped at
@@ -24,7 +26,7 @@ enum WrappedLines {
       let next = at + String(line).utf8.count
       // Behind CR the line feed is the same break.
       let isReturned = line.last == "\r"
-      let text = Substring(line).trimmed
+      let text = String(line).trimmingCharacters(in: .whitespacesAndNewlines)[...]
       if text.isEmpty { end() } else { paragraph.append((text, isReturned ? next - 1 : next)) }
       at = next + 1
     }
@@ -74,14 +76,6 @@ enum WrappedLines {
             || Atoms.isWide(scalar) ? 2 : 1)
       }
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var rest = self.drop(while: \.isWhitespace)
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest
   }
 }
 

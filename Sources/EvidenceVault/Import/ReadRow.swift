@@ -24,8 +24,8 @@ struct ReadRow: Sendable {
 struct RowIdentity: Sendable {
   /// first 16 bytes of F(lookup key, lookup/row, 115 ‖ the testimony's file).
   let text: RowID
-  /// first 16 bytes of F(lookup key, lookup/row, 116 ‖ the archive's name ‖ 0 ‖ what it calls the row); `nil` where it
-  /// calls it nothing.
+  /// first 16 bytes of F(lookup key, lookup/row, 116 ‖ the archive's name ‖ 0 ‖ what it calls the
+  /// row); `nil` where it calls it nothing.
   let row: RowID?
 
   init(text: RowID, row: RowID?) {

@@ -45,8 +45,8 @@ struct RedactionWork {
     guard let first = changed.first else { return }
     let only = People(changed + [before, absorbed].compactMap { $0 }).desk
     let givers = Set(changed.map(\.code))
-    try transaction.openAll(.original) { bodies in
-      let named = try Codec.decodeAll(OriginalRecord.self, bodies).filter {
+    try transaction.each(OriginalRecord.self, .original) { originals in
+      let named = try originals.filter {
         givers.contains($0.source) || $0.source == absorbed?.code || only.mentions($0)
       }.map { try follow($0, first.code) }
       given.formUnion(named.lazy.filter { givers.contains($0.source) }.map(\.code))

@@ -19,7 +19,8 @@ extension Piece {
 }
 
 extension [Piece] {
-  /// Without labels that follow themselves, and without brackets that hold nothing but the label that stands before them.
+  /// Without labels that follow themselves, and without brackets that hold nothing but the label that
+  /// stands before them.
   ///
   /// A name is often given in two writings, "Kim Chol-su (김철수, 金哲洙)": with a label for each the
   /// bracket says the same twice, and tells that there were as many spellings.
@@ -28,8 +29,7 @@ extension [Piece] {
     var at = 0
     while at < count {
       if at + 1 < count, let last = out.last, last.isLabel,
-        let doubled = last.joined(
-          over: self[at], with: self[at + 1])
+        let doubled = last.joined(over: self[at], with: self[at + 1])
       {
         out[out.count - 1] = doubled
         at += 2

@@ -80,46 +80,35 @@ struct Reader {
     }
   }
 
-  /// Opens every record of a kind, some at a time, on all cores; complete by proof.
-  func openAll(
-    _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys,
-    _ take: ([(key: MapKey, leaf: MapLeaf)], [[UInt8]]) throws -> Void
+  /// Every record of a kind, read as values of one type, some at a time; complete by proof.
+  func each<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ part: RecordOpening.Part, _ kind: RecordKind, _ held: HeldRole,
+    _ me: borrowing MemberKeys, take: ([Value]) throws -> Void
   ) throws {
     let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
-    try open(.body, leaves, kind, held, me) {
-      (leaves: $0.leaves, bodies: $0.bodies.compactMap { $0 })
-    } take: {
-      try take($0.leaves, $0.bodies)
-    }
-  }
-
-  /// Every record of a kind, read as values of one type; complete by proof.
-  func all<Value: Decodable & Sendable>(
-    _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
-  ) throws -> [Value] {
-    try values(type, .body, kind, held, me)
-  }
-
-  /// The listing parts of every record of a kind, as ``all(_:_:_:_:)`` the records.
-  func listings<Value: Decodable & Sendable>(
-    _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
-  ) throws -> [Value] {
-    try values(type, .listing, kind, held, me)
-  }
-
-  private func values<Value: Decodable & Sendable>(
-    _ type: Value.Type, _ part: RecordOpening.Part, _ kind: RecordKind, _ held: HeldRole,
-    _ me: borrowing MemberKeys
-  ) throws -> [Value] {
-    let leaves = try map.leaves(prefix: lookup.prefix(of: kind))
-    var values: [Value] = []
-    values.reserveCapacity(leaves.count)
     try open(part, leaves, kind, held, me) {
       Codec.decodeAll(type, $0.bodies)
     } take: { decoded in
       guard let decoded else { throw VaultError.integrity(.content) }
-      values += decoded
+      try take(decoded)
     }
+  }
+
+  /// As ``each(_:_:_:_:_:take:)``, all in one.
+  func all<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [Value] {
+    var values: [Value] = []
+    try each(type, .body, kind, held, me) { values += $0 }
+    return values
+  }
+
+  /// The listing parts of every record of a kind, read as values of one type; complete by proof.
+  func listings<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ kind: RecordKind, _ held: HeldRole, _ me: borrowing MemberKeys
+  ) throws -> [Value] {
+    var values: [Value] = []
+    try each(type, .listing, kind, held, me) { values += $0 }
     return values
   }
 

@@ -276,16 +276,19 @@ extension Transaction {
     return keys.map { bodies[$0] }
   }
 
-  /// Opens every record of a kind, some at a time, on all cores.
-  func openAll(_ kind: RecordKind, _ body: ([[UInt8]]) throws -> Void) throws {
+  /// Every record of a kind, read as values of one type, some at a time, on all cores.
+  func each<Value: Decodable & Sendable>(
+    _ type: Value.Type, _ kind: RecordKind, take: ([Value]) throws -> Void
+  ) throws {
     guard let role = kind.role else { preconditionFailure("a kind without rows") }
-    try reader.openAll(kind, try holding(role), session.me) { _, bodies in try body(bodies) }
+    try reader.each(type, .body, kind, try holding(role), session.me, take: take)
   }
 
-  /// Every record of a kind, read as values of one type.
+  /// As ``each(_:_:take:)``, all in one.
   func all<Value: Decodable & Sendable>(_ type: Value.Type, _ kind: RecordKind) throws -> [Value] {
-    guard let role = kind.role else { preconditionFailure("a kind without rows") }
-    return try reader.all(type, kind, try holding(role), session.me)
+    var values: [Value] = []
+    try each(type, kind) { values += $0 }
+    return values
   }
 
   /// Everybody whom the vault knows. Kept by the session as long as the map says that no source

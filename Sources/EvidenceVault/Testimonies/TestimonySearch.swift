@@ -39,20 +39,14 @@ extension Session {
       try write { try $0.log(.testimoniesSearched, [], reason: "") }
       return try read { reader in
         let held = try self.holding(.researcher, self.state, reader.store)
-        var notes: [MapKey: [TestimonyNote]] = [:]
-        try reader.openAll(.note, held, self.me) { leaves, bodies in
-          for (leaf, record) in zip(leaves, try Codec.decodeAll(NoteRecord.self, bodies)) {
-            notes[leaf.key] = record.notes
-          }
-        }
-        let known = notes
         let lookup = self.lookup
+        let notes = try self.notes(reader, held)
         let leaves = try reader.map.leaves(prefix: lookup.prefix(of: .working))
         var found: [FoundTestimony] = []
         try reader.open(.body, leaves, .working, held, self.me) { opened in
           Codec.decodeAll(WorkingRecord.self, opened.bodies)?.compactMap { record in
-            let notes = known.isEmpty ? nil : known[lookup.record(.note, record.code.text)]
-            return FoundTestimony(WorkingCopy(record, notes: notes ?? []), search)
+            let own = notes.isEmpty ? nil : notes[lookup.record(.note, record.code.text)]
+            return FoundTestimony(WorkingCopy(record, notes: own ?? []), search)
           }
         } take: { some in
           guard let some else { throw VaultError.integrity(.content) }
@@ -61,6 +55,19 @@ extension Session {
         return found.sorted { $0.testimony.code.text < $1.testimony.code.text }
       }
     }
+  }
+
+  /// All notes, by where they are in the map: they do not say of what they are.
+  private func notes(_ reader: Reader, _ held: HeldRole) throws -> [MapKey: [TestimonyNote]] {
+    let leaves = try reader.map.leaves(prefix: lookup.prefix(of: .note))
+    var notes: [MapKey: [TestimonyNote]] = [:]
+    try reader.open(.body, leaves, .note, held, me) { opened in
+      Codec.decodeAll(NoteRecord.self, opened.bodies).map { zip(opened.leaves.map(\.key), $0) }
+    } take: { some in
+      guard let some else { throw VaultError.integrity(.content) }
+      for (key, record) in some { notes[key] = record.notes }
+    }
+    return notes
   }
 }
 

@@ -42,7 +42,7 @@ extension Codec {
     return values?.count == parts.count ? values : nil
   }
 
-  /// As ``decodeAll(_:_:)-(_,Bodies)``, on all cores.
+  /// As above, on all cores.
   static func decodeAll<Value: Decodable & Sendable>(
     _ type: Value.Type, _ parts: [[UInt8]]
   ) throws -> [Value] {

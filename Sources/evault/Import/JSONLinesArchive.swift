@@ -44,7 +44,7 @@ struct JSONLinesArchive: ArchiveReader {
         reason: "nothing says what it is; a mapping can, or ignore it")
     }
     if let key = composer.mapping.columns.first(where: object.nested.contains) {
-      throw RowFault(column: key, reason: "expected a text or a number")
+      throw RowFault(column: key, reason: "expected a text or a whole number")
     }
     return try composer.draft(object.cells)
   }

@@ -1,5 +1,6 @@
 import Anonymity
 import EvidenceVault
+import Foundation
 
 /// Makes a testimony file out of the cells of a row.
 struct RowComposer {
@@ -42,11 +43,7 @@ struct RowComposer {
   }
 
   private static func trimmed(_ cell: String?) -> String? {
-    guard let cell else { return nil }
-    let scalars = cell.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return nil }
-    return String(scalars[first...last])
+    let value = cell?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+    return value.isEmpty ? nil : value
   }
 }

@@ -149,13 +149,9 @@ struct ArchiveImportTests {
     _ = try session.eraseTestimony(taken[0], by: try session.permit(CustodianRole.self))
     #expect(try take(rows, session) == [.known(nil), .known(taken[1])])
     let named = try session.write { transaction in
-      var named: [Code?] = []
-      try transaction.openAll(.receipt) { bodies in
-        for case .rows(let receipt) in try Codec.decodeAll(Receipt.self, bodies) {
-          named += receipt.rows.map(\.testimony)
-        }
+      try transaction.all(Receipt.self, .receipt).flatMap { receipt -> [Code?] in
+        if case .rows(let receipt) = receipt { receipt.rows.map(\.testimony) } else { [] }
       }
-      return named
     }
     #expect(named == [nil, taken[1]])
   }

@@ -23,14 +23,7 @@ private struct Towns {
         """
       ),
     ]
-    desk =
-      People(
-        try files.map { code, yaml in
-          SourceRecord(
-            code: try #require(Code(code, .source)),
-            document: try SourceDocument(yaml: Array((yaml + "\n").utf8)))
-        }
-      ).desk
+    desk = try people(files).desk
   }
 
   func redactor(_ text: String, choosing chosen: Set<Int> = []) throws -> Redactor {

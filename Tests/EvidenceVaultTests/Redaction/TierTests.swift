@@ -18,14 +18,7 @@ private struct Tiers {
       ("S-7QH2MZ", "names: [\"Grace Holloway\"]\naliases: [Kestrel]"),
       ("S-7QH2N0", "names: [\"박하나\"]\naliases: [Kestrel]"),
     ]
-    desk =
-      People(
-        try files.map { code, yaml in
-          SourceRecord(
-            code: try #require(Code(code, .source)),
-            document: try SourceDocument(yaml: Array((yaml + "\n").utf8)))
-        }
-      ).desk
+    desk = try people(files).desk
   }
 
   private func redactor(_ document: [String]) throws -> Redactor {

@@ -2,6 +2,7 @@ import Foundation
 import Sealing
 import Storage
 import Synchronization
+import Testing
 
 @testable import EvidenceVault
 
@@ -21,6 +22,16 @@ final class Device: PinStore {
 func phrase(_ text: String) throws -> Passphrase {
   var bytes = Array(text.utf8)
   return try Passphrase(moving: &bytes)
+}
+
+/// Sources by their codes, each as a source file says.
+func people(_ files: [(code: String, yaml: String)]) throws -> People {
+  People(
+    try files.map { code, yaml in
+      SourceRecord(
+        code: try #require(Code(code, .source)),
+        document: try SourceDocument(yaml: Array((yaml + "\n").utf8)))
+    })
 }
 
 /// The invented case under Vault/Samples.

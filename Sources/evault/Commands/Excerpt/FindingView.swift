@@ -23,10 +23,10 @@ struct FindingView {
 
   /// The sentence with the words marked; what goes over many lines is cut.
   private var sentence: String {
-    let (before, after) = finding.around
     let marked = "[" + escaped(finding.words) + "]"
     let line =
-      cut(escaped(before), atEnd: false) + marked + cut(escaped(after), atEnd: true)
+      cut(escaped(finding.sentence.before), atEnd: false) + marked
+      + cut(escaped(finding.sentence.after), atEnd: true)
     let wrapped = wrap(line)
     // Colours have no width, so they come last; a mark that is broken into lines has none.
     return wrapped.replacing(marked, with: style.yellow(marked), maxReplacements: 1) + "\n"

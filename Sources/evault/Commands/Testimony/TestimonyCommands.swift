@@ -6,8 +6,7 @@ struct TestimonyCommands: ParsableCommand {
     commandName: "testimony", abstract: "Take testimonies in; list, read, search and note them.",
     subcommands: [
       TestimonyAdd.self, TestimonyImport.self, TestimonyListCommand.self, TestimonyShow.self,
-      TestimonySearch.self,
-      TestimonyNoteCommand.self, TestimonyErase.self,
+      TestimonySearch.self, TestimonyNoteCommand.self, TestimonyErase.self,
     ])
 
   /// A listing for a screen or a file.
