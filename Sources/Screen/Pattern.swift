@@ -10,6 +10,8 @@ struct Pattern: Hashable {
   let lastScript: Letters.Script
   /// Where a spelling in an alphabet has a space; `nil` for everything else.
   private let ownSpaces: Set<Int>?
+  /// Where syllables of a Cyrillic spelling may part: "Ким Чхольсу" is written "ким чхоль су" as well.
+  private let breaks: Set<Int>
   /// Whether a word begins, or ends, there even in what else is found anywhere.
   private let startsWord: Bool
   private let endsWord: Bool
@@ -55,6 +57,9 @@ struct Pattern: Hashable {
     ownSpaces =
       needle.kind == .spelling && isAlphabetic
       ? Set(ownGaps.filter { !hay.gaps[$0].contains(.hyphen) }) : nil
+    breaks =
+      ownSpaces != nil && hay.scripts.contains(.cyrillic)
+      ? Self.breaks(values, parts: ownGaps.sorted()) : []
     let words = text.split(separator: " ")
     let isTurned =
       words.last?.lowercased() != needle.text.split(separator: " ").last?.lowercased()
@@ -71,6 +76,20 @@ struct Pattern: Hashable {
       bounds = .word
     }
   }
+
+  /// Positions within a part that have a vowel of that part on both sides.
+  private static func breaks(_ values: [UInt32], parts gaps: [Int]) -> Set<Int> {
+    let bounds = [0] + gaps + [values.count]
+    return zip(bounds, bounds.dropFirst()).reduce(into: []) { breaks, part in
+      let spoken = (part.0..<part.1).filter { vowels.contains(values[$0]) }
+      if let first = spoken.first, let last = spoken.last {
+        breaks.formUnion((first..<last).map { $0 + 1 })
+      }
+    }
+  }
+
+  /// Also as the Latin letters that they look like.
+  private static let vowels = Set("аеиоуыэюяaeoy".unicodeScalars.map(\.value))
 
   /// One or two Latin letters, as other words begin and end: "Chol-su and" is no Chol-su An, nor
   /// "van, Chol-su" An Chol-su.
@@ -114,8 +133,14 @@ struct Pattern: Hashable {
     {
       return false
     }
+    // In small letters a short one is words of Russian: Так Ина, "так и на".
+    let mayPart =
+      ownSpaces.allSatisfy { !hay.gaps[start + $0].isEmpty }
+      && (values.count >= 9
+        || hay.isUpper[start] && ownSpaces.allSatisfy { hay.isUpper[start + $0] })
     return ((start + 1)..<end).allSatisfy { index in
       let gap = hay.gaps[index]
+      if gap == .space, mayPart, breaks.contains(index - start) { return true }
       // A comma of prose has a space behind it; quotes and a comma alone are between two values.
       if gap == .punctuation { return false }
       return gap.isEmpty || ownGaps.contains(index - start) || hay.isUpper[index]

@@ -72,7 +72,12 @@ struct Crippled: Sendable {
       }
       if let leak = leaked(plantings, bytes) {
         tally.leaking += 1
-        if isClean { tally.failures.append("seed \(seed): passes with \(leak.debugDescription)") }
+        let output = String(decoding: bytes, as: UTF8.self)
+        let line = output.split(separator: "\n").first { $0.contains(leak) } ?? ""
+        if isClean {
+          tally.failures.append(
+            "seed \(seed): passes with \(leak.debugDescription) in \(line.debugDescription)")
+        }
       } else if !isClean {
         tally.refusedClean += 1
       }
