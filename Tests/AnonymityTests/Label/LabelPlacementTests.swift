@@ -7,14 +7,17 @@ private let defector = RoleNoun([
 ])
 
 /// Replaces the name between `{` and `}` (its tail after `|`) as the redactor would.
-private func placed(_ text: String, _ language: Language, _ relation: Relation? = nil) -> String {
+private func placed(
+  _ text: String, _ language: Language, _ relation: Relation? = nil, ordinal: Int? = nil
+) -> String {
   let open = text.firstIndex(of: "{") ?? text.startIndex
   let shut = text.firstIndex(of: "}") ?? text.endIndex
   let name = text[open..<shut]
   let tail = name.firstIndex(of: "|").map { name[name.index(after: $0)...] } ?? ""
   let before = String(text[..<open])
   let after = String(text[shut...].dropFirst())
-  let label = PersonLabel(role: defector, letter: LabelLetter(index: 0), relation: relation)
+  let label = PersonLabel(
+    role: defector, letter: LabelLetter(index: 0), relation: relation, ordinal: ordinal)
   let placement = LabelPlacement(
     of: label, in: language, before: before, tail: tail, after: after)
   return spliced(placement, before, after)
@@ -52,6 +55,17 @@ private func spliced(_ placement: LabelPlacement, _ before: String, _ after: Str
 ])
 func `a label fits into an English sentence`(text: String, result: String) {
   #expect(placed(text, .en) == result)
+}
+
+@Test(arguments: [
+  ("my brother {Kim} said", Language.en), ("My brother, {Kim}, said", .en),
+  ("형제 {김영환}은 갔다", .ko), ("我兄弟{金永浩}走了。", .zh), ("Мой брат {Ким Ён Хо} умер.", .ru),
+])
+func `a word for kin does not stand alone for one of several`(text: String, language: Language) {
+  let first = placed(text, language, .brother, ordinal: 1)
+  let second = placed(text, language, .brother, ordinal: 2)
+  #expect(first != second, "\(first)")
+  #expect(placed(text, language, .brother) != first)
 }
 
 @Test(arguments: [
