@@ -83,6 +83,7 @@ rules-off: setup ## switch off each rule of the matcher in turn; the fuzzer must
 	@Tests/Regimens/rules-off.py
 
 regimens: setup
+	@Scripts/setup-cleaning.sh
 	@$(SWIFT) build --quiet --product evault
 	@$(SWIFT) build --quiet --product regimens
 	@$(SWIFT) build --quiet --product NameFuzz
@@ -99,6 +100,7 @@ slices: regimens
 	@Tests/Regimens/kill-rotation.sh smoke
 	@Tests/Regimens/canary.sh
 	@Tests/Regimens/recovery.sh
+	@Tests/Regimens/scrub.sh
 
 fuzz-proofs: setup ## change a hundred thousand releases; both verifiers must refuse alike (CASES=, SEED=)
 	@$(BENCH_RUN) ProofFuzz $(or $(CASES),100000) $(SEED) | Scripts/verify_release.py --cases -
@@ -106,6 +108,7 @@ fuzz-proofs: setup ## change a hundred thousand releases; both verifiers must re
 canary: regimens ## search every file, write and socket of a tour for every known word (two minutes)
 	@Tests/Regimens/canary.sh
 	@Tests/Regimens/recovery.sh
+	@Tests/Regimens/scrub.sh
 
 crash: build ## kill, fill the disk, roll back: everything, over 10,000 records (half an hour)
 	$(SWIFT) build $(RELEASE_FLAGS) --product regimens

@@ -62,18 +62,8 @@ extension Session {
     try vaultErrors {
       var file: UnfinishedFile?
       if case .newFile(let path) = destination { file = try UnfinishedFile(at: path) }
-      let key = lookup.record(.attachment, code.text)
-      try write { transaction in
-        guard try transaction.map.leaf(key) != nil else { throw VaultError.notFound }
-        let part = range.map { ["bytes-\($0.lowerBound)-\($0.upperBound)"] } ?? []
-        try transaction.log(.attachmentExtracted, [code.text] + part, reason: reason)
-      }
-      let opened = try read { reader in
-        guard let leaf = try reader.map.leaf(key) else { throw VaultError.notFound }
-        return try reader.attachment(
-          key, leaf, in: try self.objects(),
-          try self.holding(.custodian, self.state, reader.store), self.me)
-      }
+      let part = range.map { ["bytes-\($0.lowerBound)-\($0.upperBound)"] } ?? []
+      let opened = try logThenOpenFile(code, part, reason: reason)
       let size = opened.record.size
       if let range, range.lowerBound < 0 || range.lowerBound >= size { throw InputFault.range }
       let bytes = range.map { $0.lowerBound..<min($0.upperBound, size - 1) + 1 }
@@ -94,6 +84,25 @@ extension Session {
         try opened.compare(digest)
       }
       return Attachment(opened.record)
+    }
+  }
+
+  /// Logs that an attachment's file leaves, then opens it.
+  ///
+  /// - Parameter how: subjects of the entry beside the code.
+  func logThenOpenFile(
+    _ code: Code, _ how: [String], reason: String
+  ) throws -> OpenAttachment {
+    let key = lookup.record(.attachment, code.text)
+    try write { transaction in
+      guard try transaction.map.leaf(key) != nil else { throw VaultError.notFound }
+      try transaction.log(.attachmentExtracted, [code.text] + how, reason: reason)
+    }
+    return try read { reader in
+      guard let leaf = try reader.map.leaf(key) else { throw VaultError.notFound }
+      return try reader.attachment(
+        key, leaf, in: try self.objects(),
+        try self.holding(.custodian, self.state, reader.store), self.me)
     }
   }
 }

@@ -22,6 +22,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// This device could not keep what it has seen of the vault. When `changed`, the act itself is done
   /// and durable; the pin stays behind until the next opening moves it.
   case pinNotSaved(changed: Bool)
+  /// No copy of an attachment without metadata was made; says why.
+  case scrub(ScrubFault)
   /// The store could not do its part.
   case storage(StoreError)
   /// A file that was given, or asked for, could not be read or written.

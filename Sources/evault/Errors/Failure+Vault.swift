@@ -33,6 +33,7 @@ extension Failure {
         next: "The list commands show what there is: evault --help")
     case .input(let fault): self.init(input: fault, file: file)
     case .field(let fault): self.init(field: fault)
+    case .scrub(let fault): self.init(scrub: fault)
     case .pinNotSaved(let changed):
       self.init(
         .inputOutput,

@@ -4,9 +4,11 @@ import EvidenceVault
 struct AttachmentCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attachment",
-    abstract: "Seal recordings and other files of a testimony; list and extract them (custodian).",
+    abstract:
+      "Seal recordings and other files of a testimony; list, extract and clean them (custodian).",
     subcommands: [
       AttachmentAdd.self, AttachmentListCommand.self, AttachmentShow.self, AttachmentExtract.self,
+      AttachmentScrub.self,
     ])
 }
 
