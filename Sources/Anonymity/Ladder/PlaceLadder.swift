@@ -1,7 +1,7 @@
 /// Tells a place more coarsely: Dandong, Liaoning, northeastern China, China, Asia, another country.
 public enum PlaceLadder {
   /// The name of the area that holds a place, at a level or, where there is no name for that level
-  /// or the level would say as much as the place, at the next coarser one.
+  /// or the name would say as much as the place, at the next coarser one.
   ///
   /// - `place`: a name in any of the scripts; "Dandong, Liaoning", 랴오닝성 단둥시 and 辽宁省丹东市 are
   ///   read too, Russian names in their cases, Korean ones with a particle.
@@ -24,11 +24,12 @@ public enum PlaceLadder {
     guard !found.isEmpty else { return nil }
     let ladders = found.map { RungTable.shared.ladder(from: $0) }
     if level < .abroad {
+      let own = PlaceReading.area(named: place)
       for rung in ladders[0] where rung.level >= level {
         if rung.level == .division, rung.isCity || rung.names[0].isEmpty { continue }
-        guard let name = rung.name(in: language), ladders.allSatisfy({ $0.contains(rung) }) else {
-          continue
-        }
+        guard let name = rung.name(in: language), ladders.allSatisfy({ $0.contains(rung) }),
+          rung == own || !PlaceReading.tells(name, place)
+        else { continue }
         return name
       }
     }

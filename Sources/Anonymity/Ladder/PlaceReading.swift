@@ -21,6 +21,12 @@ enum PlaceReading {
     return places.allSatisfy { $0.populationBits < sure && !near.contains($0.area.country) }
   }
 
+  /// Whether the name of an area has that of a place in it, as "the Volga region" has Volga.
+  static func tells(_ area: String, _ place: String) -> Bool {
+    let area = area.lowercased()
+    return forms(trimmed(place)).contains { area.contains($0.lowercased()) }
+  }
+
   /// Letters of a name that may well be another place's.
   private static let shortest = 5
   /// 131,072 people.

@@ -42,7 +42,7 @@ KP | kp-northeast | northeastern North Korea | 북한 동북부 | 朝鲜东北�
 KP | kp-northwest | northwestern North Korea | 북한 서북부 | 朝鲜西北部 | северо-запад КНДР | 北朝鮮北西部
 KP | kp-southwest | southwestern North Korea | 북한 서남부 | 朝鲜西南部 | юго-запад КНДР | 北朝鮮南西部
 KP | kp-east | eastern North Korea | 북한 동부 | 朝鲜东部 | восток КНДР | 北朝鮮東部
-KR | kr-capital | the Seoul area | 한국 수도권 | 韩国首都圈 | столичный регион Южной Кореи | 韓国首都圏
+KR | kr-capital | the capital area of South Korea | 한국 수도권 | 韩国首都圈 | столичный регион Южной Кореи | 韓国首都圏
 KR | kr-northeast | northeastern South Korea | 한국 동북부 | 韩国东北部 | северо-восток Южной Кореи | 韓国北東部
 KR | kr-central | central South Korea | 한국 중부 | 韩国中部 | центр Южной Кореи | 韓国中部
 KR | kr-southwest | southwestern South Korea | 한국 서남부 | 韩国西南部 | юго-запад Южной Кореи | 韓国南西部

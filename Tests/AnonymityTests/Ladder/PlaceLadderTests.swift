@@ -33,6 +33,29 @@ import Testing
     #expect(PlaceLadder.climb(place, to: .division, in: .en) == region)
   }
 
+  @Test(arguments: [
+    ("Seoul", "the capital area of South Korea"), ("서울", "the capital area of South Korea"),
+  ])
+  func `what stands for a place does not have its name in it`(place: String, told: String) {
+    #expect(PlaceLadder.climb(place, to: .region, in: .en, near: ["RU"]) == told)
+  }
+
+  @Test func `no area has the name of a division below it in its own`() {
+    for area in GazetteerData.areas.split(separator: "\n") {
+      let cells = area.split(separator: "\t").map(String.init)
+      guard cells.count == 2,
+        let rung = RungTable.shared.rung(of: .init(country: cells[0], division: cells[1]))
+      else { continue }
+      for language in [Language.en, .ko, .zh, .ru, .ja] {
+        for level in [PlaceLevel.region, .country] {
+          guard let place = rung.name(in: language) else { continue }
+          let told = PlaceLadder.climb(place, to: level, in: language)
+          #expect(told?.contains(place) == false, "\(place): \(told ?? "nothing")")
+        }
+      }
+    }
+  }
+
   @Test func `at home there is no abroad`() {
     #expect(PlaceLadder.climb("Sinuiju", to: .abroad, in: .en) == "North Korea")
     #expect(PlaceLadder.climb("Seoul", to: .abroad, in: .en, home: "KR") == "South Korea")
