@@ -95,10 +95,22 @@ struct EnglishPlacement {
   }
 
   private static func words(_ words: String, _ preceding: inout Preceding) -> String {
-    if let first = words.split(separator: " ").first, articles.contains(first.lowercased()) {
-      swallowArticle(&preceding)
+    let parts = words.split(separator: " ")
+    let hasArticle = parts.first.map { articles.contains($0.lowercased()) } ?? false
+    let noun = parts.dropFirst(hasArticle ? 1 : 0).joined(separator: " ")
+    // "a website, New Focus, which": the noun is not said twice.
+    let bare = preceding.trimming { $0.isWhitespace || $0 == "," }
+    if preceding.lastWord?.last == ",", bare.endsWithWords(noun) {
+      let standing = String(bare.text.suffix(noun.count))
+      preceding = bare.dropping(suffix: standing) ?? bare
+      return standing
     }
-    return words
+    // Neither in "the magazine New Focus", where the words bring their article.
+    let isSaid = preceding.endsWithPhrase(noun)
+    if isSaid { for _ in noun.split(separator: " ") { preceding.swallowLastWord() } }
+    let bringsArticle = preceding.lastWord.map { articles.contains($0.lowercased()) } ?? false
+    if hasArticle { swallowArticle(&preceding) }
+    return isSaid && !bringsArticle ? noun : words
   }
 
   private static func swallowArticle(

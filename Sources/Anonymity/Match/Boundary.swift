@@ -67,6 +67,14 @@ struct Boundary {
       && !(joins(right, beyondRight) && !isPossessive) && (!capitalised || isCapitalised)
   }
 
+  /// Directly between two quotation marks.
+  var isQuoted: Bool { Self.isQuote(left) && Self.isQuote(right) }
+
+  private static func isQuote(_ mark: Neighbour) -> Bool {
+    guard let scalar = mark.scalar.flatMap(Unicode.Scalar.init) else { return false }
+    return "\"'“”‘’‚„‟«»‹›「」『』《》〈〉＂＇".unicodeScalars.contains(scalar)
+  }
+
   private var isPossessive: Bool {
     right.traits.kind == .apostrophe && (beyondRight.scalar == 0x73 || beyondRight.scalar == 0x53)
   }

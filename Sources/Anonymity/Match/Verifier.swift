@@ -123,7 +123,7 @@ struct Verifier {
 
     let boundary = Boundary(text, start, end, units, isExact: isExact)
     if pattern.isTiny, !pattern.isNumber {
-      return boundary.isToken(capitalised: pattern.isCapitalised) ? start : nil
+      return isName(pattern, boundary, text, start..<end) ? start : nil
     }
     if verdict == .titled, !KoreanTail.hasTitle(text, at: end) { return nil }
     let bounded =
@@ -149,5 +149,17 @@ struct Verifier {
     }
     let endsWord = bounded || pattern.demands.contains(.endsWord)
     return !endsWord || boundary.isOpen(right: pattern.right) ? from : nil
+  }
+
+  /// Whether two or three letters, or one, stand for somebody.
+  private func isName(
+    _ pattern: Pattern, _ boundary: Boundary, _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let isToken = boundary.isToken(capitalised: pattern.isCapitalised)
+    guard pattern.letters == 1, pattern.characters == 1 else { return isToken }
+    // One letter is an article, an initial or a list's mark, unless a text points at it: "A", A씨.
+    if !boundary.left.isWord, KoreanTail.hasTitle(text, at: range.upperBound) { return true }
+    return isToken
+      && (boundary.isQuoted || TitleRule.shows(text, range, pattern.left, isSurname: true))
   }
 }

@@ -25,8 +25,10 @@ extension Identities {
         involved?.seeks(index, self) ?? true
       else { return nil }
       let identifier = identifiers[index]
-      // Initials are in "Ivanov and Petrov" as well; only the first pass can tell.
+      // Initials are in "Ivanov and Petrov" as well, and one letter is an article; only the first
+      // pass can tell.
       if identifier.reason == .initials || identifier.part == .givenWithInitial { return nil }
+      if identifier.kind == .alias, Self.isOneLetter(identifier.text) { return nil }
       if identifier.tier > .t1 {
         guard identifier.tier == .t2, !left.contains(index),
           facts[index].persons.contains(where: persons.contains)
@@ -42,5 +44,11 @@ extension Identities {
         }
       return Needle(id: index, kind: kind, text: identifier.text)
     }
+  }
+
+  /// Whether a text has one letter of an alphabet and nothing else that is read.
+  private static func isOneLetter(_ text: String) -> Bool {
+    let read = text.filter { $0.isLetter || $0.isNumber }
+    return read.count == 1 && (read.unicodeScalars.first.map { $0.value < 0x1100 } ?? false)
   }
 }

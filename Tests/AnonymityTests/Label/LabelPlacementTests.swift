@@ -135,6 +135,23 @@ func `a label fits into Chinese, Japanese and Russian`(
   #expect(start.text == "[phone number withheld]")
 }
 
+@Test(arguments: [
+  ("runs the magazine {New Focus}, which", "a magazine", "runs a magazine, which"),
+  ("at our magazine {New Focus} then", "a magazine", "at our magazine then"),
+  ("A Seoul website, {New Focus}, which", "a website", "A Seoul website, which"),
+  ("The trading company {Rungra} paid", "a trading company", "A trading company paid"),
+  ("the magazine's {New Focus} desk", "a magazine", "the magazine's a magazine desk"),
+  (
+    "left the company, {Rungra} paid", "a trading company",
+    "left the company, a trading company paid"
+  ),
+])
+func `words are not said twice`(text: String, words: String, result: String) {
+  let parts = text.split { "{}".contains($0) }.map(String.init)
+  let placement = LabelPlacement(of: words, in: .en, before: parts[0], tail: "", after: parts[2])
+  #expect(spliced(placement, parts[0], parts[2]) == result)
+}
+
 @Test func `a sentence may end in the letter of a label`() {
   func capital(_ before: String, lastLabel: String) -> Bool {
     let label = PersonLabel(role: defector, letter: LabelLetter(index: 1))

@@ -18,6 +18,16 @@ import Testing
         == ["Kum-nyo I", "Chol-su An", "An Chol-su", "AnCholsu"])
   }
 
+  @Test func `one letter is a name only where the text points at it`() {
+    let known = Known("A", kind: .alias)
+    #expect(
+      known.found("A growing trend: a source, Vitamin A, A. Kim, plan A. Section (A) of A-shares")
+        .isEmpty)
+    #expect(
+      known.found("(here “A”), \"A\" said, ‘A’ and «A» left, A씨는, A 씨는, Mr. A came, 「A」")
+        == ["A", "A", "A", "A", "A", "A", "A", "A"])
+  }
+
   @Test(arguments: [
     ("Reed", "They agreed to that."), ("수영", "수영장에서 수영했다"), ("수영", "무수영이"), ("Иван", "диванами"),
     ("Ali", "all of them"), ("Pak", "врач нашёл рак лёгких"), ("Soin", "so in the end"),
