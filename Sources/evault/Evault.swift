@@ -24,7 +24,7 @@ struct Evault: ParsableCommand {
       ExportCommand.self, ScreenCommand.self, RevealCommands.self, PolicyCommands.self,
       GroupsCommands.self, RotateCommands.self, LogCommands.self, ExposureCommand.self,
       CheckCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
-      UpgradeCommand.self, VerifyCommand.self,
+      UpgradeCommand.self, VerifyCommand.self, WitnessCommands.self,
     ]
   )
 }

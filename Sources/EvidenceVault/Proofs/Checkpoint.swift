@@ -9,12 +9,12 @@ public struct Checkpoint: Equatable, Sendable {
 
   /// The whole note.
   public let text: String
-  let origin: String
+  public let origin: String
   public let size: UInt64
   let root: Digest
   /// The three lines that are signed.
-  private let body: [UInt8]
-  private let signatures: [(name: String, id: [UInt8], signature: [UInt8])]
+  let body: [UInt8]
+  let signatures: [(name: String, id: [UInt8], signature: [UInt8])]
 
   public static func == (one: Checkpoint, other: Checkpoint) -> Bool {
     Array(one.text.utf8) == Array(other.text.utf8)
@@ -59,8 +59,8 @@ public struct Checkpoint: Equatable, Sendable {
     self.signatures = signatures
   }
 
-  /// Whether it is of this vault and has the vault key's signature. Those of witnesses are not
-  /// looked at.
+  /// Whether it is of this vault and has the vault key's signature. For those of witnesses see
+  /// ``time(of:)``.
   func isSigned(by key: VaultKey) -> Bool {
     let own = signatures.filter { $0.name == key.name && $0.id == key.id }
     guard origin == key.name, own.count == 1 else { return false }

@@ -42,17 +42,11 @@ extension Session {
     try vaultErrors {
       let record = try commitments()
       let newest = try record.published()
-      let size = UInt64(CommitmentTree.batch)
-      let (batches, rest) = kept.size.quotientAndRemainder(dividingBy: size)
-      guard kept.isSigned(by: newest.key), rest == 0, batches > 0,
-        batches <= UInt64(record.batches.count),
-        HashTree.root(record.batches[..<Int(batches)]) == kept.root
-      else { return nil }
-      return newest
+      return record.batches(of: kept, newest.key) == nil ? nil : newest
     }
   }
 
-  private func commitments() throws -> CommitmentsRecord {
+  func commitments() throws -> CommitmentsRecord {
     try write { try $0.log(.checkpointRead, [], reason: "") }
     return try read { reader in
       try Codec.decode(
@@ -65,7 +59,16 @@ extension Session {
 }
 
 extension CommitmentsRecord {
-  fileprivate func published() throws -> PublishedCheckpoint {
+  /// Of how many of the batches a checkpoint is the head; `nil` for one that is of another tree.
+  func batches(of kept: Checkpoint, _ key: VaultKey) -> Int? {
+    let (count, rest) = kept.size.quotientAndRemainder(dividingBy: UInt64(CommitmentTree.batch))
+    guard kept.isSigned(by: key), rest == 0, count > 0, count <= UInt64(batches.count),
+      HashTree.root(batches[..<Int(count)]) == kept.root
+    else { return nil }
+    return Int(count)
+  }
+
+  func published() throws -> PublishedCheckpoint {
     var bytes = seed.bytes
     let key = VaultKey(try SigningKey(seed: try SecretBytes(moving: &bytes)).publicKey)
     guard let checkpoint = try? Checkpoint(checkpoint), checkpoint.isSigned(by: key) else {

@@ -45,7 +45,7 @@ enum HashTree {
   }
 
   /// Behind the largest power of two that is smaller than the count.
-  private static func split(_ hashes: ArraySlice<Digest>) -> Int? {
+  static func split(_ hashes: ArraySlice<Digest>) -> Int? {
     guard hashes.count > 1 else { return nil }
     let bits = Int.bitWidth - (hashes.count - 1).leadingZeroBitCount
     return hashes.startIndex + (1 << (bits - 1))

@@ -5,11 +5,15 @@ import Screen
 struct VerifiedText {
   private let release: VerifiedRelease
   private let anchor: VerifiedRelease.Anchor
+  private let witnessed: [Witnessed]
   private let labels: [String]
 
-  init(_ release: VerifiedRelease, _ anchor: VerifiedRelease.Anchor) {
+  init(
+    _ release: VerifiedRelease, _ anchor: VerifiedRelease.Anchor, _ witnessed: [Witnessed]
+  ) {
     self.release = release
     self.anchor = anchor
+    self.witnessed = witnessed
     labels = Self.labels(release)
   }
 
@@ -32,7 +36,9 @@ struct VerifiedText {
 
   var text: String {
     var out: ScreenText = "\(status)\nVault key: \(release.key.text)\n"
-    out = "\(out)Checkpoint: \(release.checkpoint.size)\n\n\(heading)\n\n\(proven)\n"
+    out = "\(out)Checkpoint: \(release.checkpoint.size)\n"
+    for one in witnessed { out = "\(out)Witness: \(one.witness), \(one.signed)\n" }
+    out = "\(out)\n\(heading)\n\n\(proven)\n"
     out = "\(out)\nASSERTED BY THE VAULT, NOT PROVEN\n"
     for (index, label) in labels.enumerated() { out = "\(out)⟦\(index + 1)⟧ \(label)\n" }
     if !release.title.isEmpty { out = "\(out)title: \(release.title)\n" }
@@ -92,11 +98,15 @@ struct VerifiedText {
     let anchor: String
     let vaultKey: String
     let checkpoint: UInt64
+    let witnesses: [Witnessed]
     let format: String
     let proven: [Part]
     let asserted: Asserted
 
-    init(_ release: VerifiedRelease, _ anchor: VerifiedRelease.Anchor) {
+    init(
+      _ release: VerifiedRelease, _ anchor: VerifiedRelease.Anchor, _ witnessed: [Witnessed]
+    ) {
+      witnesses = witnessed
       self.anchor = anchor == .anotherCheckpoint ? "none" : "\(anchor)"
       vaultKey = release.key.text
       checkpoint = release.checkpoint.size

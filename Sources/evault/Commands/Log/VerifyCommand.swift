@@ -21,6 +21,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         evault verify E-4K7QM2.html --vault-key "$(cat key.txt)"
         evault verify E-4K7QM2.txt --proof E-4K7QM2.json --checkpoint checkpoint.txt
+        evault verify E-4K7QM2.json --checkpoint signed.txt --witness "$(cat witness-key.txt)"
       """)
 
   @Argument(
@@ -40,11 +41,19 @@ struct VerifyCommand: ParsableCommand {
     completion: .file())
   var checkpoint: String?
 
-  @Flag(help: "Print one JSON document on standard output.")
-  var json = false
+  @Option(
+    help: ArgumentHelp(
+      "A witness's public key: it must have signed the checkpoint. May be repeated.",
+      valueName: "key"))
+  var witness: [WitnessKeyArgument] = []
 
-  @Flag(name: .shortAndLong, help: "Print results and warnings only.")
-  var quiet = false
+  @OptionGroup var plain: PlainOutput
+
+  func validate() throws {
+    if !witness.isEmpty, checkpoint == nil {
+      throw ValidationError("--witness goes with --checkpoint, the note that the witness signed.")
+    }
+  }
 
   func run() throws {
     let name = file == "-" ? "standard input" : file
@@ -59,8 +68,9 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw Failure(error, file: name)
     }
-    try Output(json: json, quiet: quiet).result(VerifiedText.Document(release, anchor)) {
-      VerifiedText(release, anchor).text
+    let witnessed = try kept.map { try Witnessed.all(witness, $0, release) } ?? []
+    try plain.output.result(VerifiedText.Document(release, anchor, witnessed)) {
+      VerifiedText(release, anchor, witnessed).text
     }
     if let doubt = VerifiedText.doubt(anchor) {
       throw Failure(
@@ -80,6 +90,48 @@ struct VaultKeyArgument: ExpressibleByArgument {
   init?(argument: String) {
     guard let key = VaultKey(argument) else { return nil }
     self.key = key
+  }
+}
+
+/// A witness's key, as a person types it.
+struct WitnessKeyArgument: ExpressibleByArgument {
+  let key: WitnessKey
+
+  init?(argument: String) {
+    guard let key = WitnessKey(argument) else { return nil }
+    self.key = key
+  }
+}
+
+/// That a witness signed the head that a release stands under.
+struct Witnessed: Encodable {
+  let witness: String
+  /// ISO 8601, UTC, by the witness's clock.
+  let signed: String
+
+  /// - Throws: a refusal where one of them did not.
+  static func all(
+    _ witnesses: [WitnessKeyArgument], _ kept: Checkpoint, _ release: VerifiedRelease
+  ) throws(Failure) -> [Witnessed] {
+    guard !witnesses.isEmpty else { return [] }
+    guard kept.size == release.checkpoint.size else {
+      throw Failure(
+        .refused, "The checkpoint that you gave is another one than the file's, size \(kept.size).",
+        next: """
+          What a witness says of it says nothing of this file. Ask the group for the checkpoint of size \
+          \(release.checkpoint.size) as the witness signed it.
+          """)
+    }
+    var out: [Witnessed] = []
+    for witness in witnesses {
+      guard let time = kept.signed(by: witness.key) else {
+        throw Failure(
+          .refused, "The checkpoint is not signed by the witness \(witness.key.name).",
+          next: "Ask the group for the note that came back from this witness.")
+      }
+      out.append(Witnessed(witness: witness.key.name, signed: time))
+    }
+    return out
   }
 }
 
