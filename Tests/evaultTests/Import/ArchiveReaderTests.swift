@@ -109,4 +109,16 @@ struct ArchiveReaderTests {
       #expect(rows[1...].map { fault($0)?.column } == ["text", "who", nil, "text"])
     }
   }
+
+  @Test func `a key that stands twice is told, and one in a text or below is none`() throws {
+    let lines = [
+      #"{"text": "a", "title": "b", "text": "c"}"#, #"{"text": "a", "te\u0078t" : "c"}"#,
+      #"{"text": "\"text\": \\", "title": "text"}"#,
+    ]
+    try file(Array(lines.joined(separator: "\n").utf8)) { path in
+      let rows = try rows(JSONLinesArchive(path, ArchiveMapping()))
+      #expect(rows.map { fault($0)?.column } == ["text", "text", nil])
+      #expect(try text(rows[2]).hasSuffix("\"text\": \\"))
+    }
+  }
 }
