@@ -76,6 +76,21 @@ if [[ $(id -u) == 0 ]] && tmpfs "$disk" 3m; then
   done=$((done + 1))
   whole "$done" "after making room"
 
+  # An archive that stops in the middle goes on where it was, and nothing comes in twice.
+  for room in 8 48 160; do
+    archive=$work/archive-$room.jsonl
+    for row in {1..20}; do
+      printf '{"id": "%s-%s", "text": "Gate %s of yard %s closed at nine. Nobody said why."}\n' \
+        "$room" "$row" "$row" "$room"
+    done >"$archive"
+    nearly_full "$disk" "$room"
+    tight river testimony import "$archive" --source "$source_code" --batch 5
+    rm "$disk/ballast"
+    expect 0 river testimony import "$archive" --source "$source_code"
+    done=$((done + 20))
+    whole "$done" "after an archive with $room KiB"
+  done
+
   # A full disk where the export goes, and where the client's state is.
   vault=$work/vault
   cp -a "$disk/vault" "$vault"
