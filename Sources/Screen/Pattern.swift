@@ -104,6 +104,8 @@ struct Pattern: Hashable {
     if let ownSpaces { return standsAsSpelling(in: hay, start, end, ownSpaces) }
     if hay.scripts[start] == .hangul, hay.continues[start] { return false }
     if lastScript == .hangul, end < hay.count, hay.continues[end] { return false }
+    // 중독 고민: the end of one word and the beginning of the next are no 독고민.
+    if lastScript == .hangul, isTornAcrossWords(hay, start, end) { return false }
     switch bounds {
     case .none:
       return (!startsWord || hay.isBoundary(start)) && (!endsWord || hay.isBoundary(end))
@@ -117,6 +119,13 @@ struct Pattern: Hashable {
     }
     if bounds != .noneInOneSentence, values.count < 8, hay.isNoise[start] { return false }
     return gapsAllow(hay, start, end)
+  }
+
+  /// Whether a Korean name without a space would have one, and begin or end within a word.
+  private func isTornAcrossWords(_ hay: Haystack, _ start: Int, _ end: Int) -> Bool {
+    let spaced = ((start + 1)..<end).contains { hay.gaps[$0] == .space && !ownGaps.contains($0 - start) }
+    guard spaced, hay.scripts[start] == .hangul else { return false }
+    return !hay.isBoundary(start) || !Particles.mayFollow(hay, at: end)
   }
 
   /// Short spellings are words of a language too, and long ones may be put together from words.

@@ -19,6 +19,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("독고민", "그는 알코올 중독 고민이 컸다."), ("황보석", "당황 보석을"), ("임현우", "오늘 모임 현우회가"),
+    ("여운학", "여운 학살 현장"), ("최강일", "최강 일꾼이 되였다"), ("한마음", "북한 마음에 안 든다"),
+    ("안나영", "그동안 나영희를 만났다"),
+  ])
+  func `a Korean name is not put together from the ends of two words`(name: String, text: String) {
+    #expect(passes(screen(name), text))
+  }
+
+  @Test(arguments: ["독고 민이", "독 고민에게", "그 독고 민 씨", "독\n고민은", "탈북민독고민이", "중독고민이"])
+  func `a Korean name with a space of somebody's own is found`(_ text: String) {
+    #expect(finds(screen("독고민"), text))
+  }
+
+  @Test(arguments: [
     "철수가 왔다", "우리 철수는", "(철수)", "철 수는 왔다", "철\n수 왔다", "철수",
   ])
   func `a given name of two syllables is found where a word begins`(_ text: String) {

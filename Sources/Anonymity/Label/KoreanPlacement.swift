@@ -19,6 +19,12 @@ struct KoreanPlacement {
     // What the sentence ends in: the noun before the bracket, if the label is put in brackets.
     let spoken = text.hasPrefix("(") ? String(preceding.text) : text
 
+    // 혜진이 엄마: the 이 is hung on the name, and no subject.
+    if tail == "이", after.first == " ", Self.isKin(String(after.dropFirst())) {
+      placement = LabelPlacement(
+        swallowedBefore: preceding.swallowed, text: text + "의", swallowedAfter: 0)
+      return
+    }
     let following = Following(tail: tail, after: after, role: Self.role(subject))
     if let bridge = following.bridged {
       let refitted = KoreanGrammar.fit(tail: String(bridge.particle), to: spoken)

@@ -10,14 +10,22 @@ enum KoreanTail {
     신부님 수녀님 스님 기자 기자님 사장 사장님 부장 부장님 과장 과장님 차장 대리 대리님 팀장 팀장님 회장 회장님 대표
     대표님 위원 위원장 위원장님 소장 소장님 국장 국장님 실장 반장 반장님 조장 조장님 원장 원장님 지배인 지배인님 서기
     비서 당비서 작업반장 단장 단장님 대장 대위 중위 소위 중좌 상좌 대좌 소좌 상위 소령 중령 대령 중사 상사 하사 병장
+    주임 소대장 중대장 분대장 직장장 지도원 보위원 보위지도원 안전원 책임자 군관 노인 영감 령감 당원 세포비서 반장동지
     의사 간호사 변호사 활동가 감독 감독님 코치 선수 작가 작가님 시인 화백 의원 의원님 장관 총리 대통령 주석 이사 이사님
     전무 상무 영사 대사 통역 통역원 기사님 후배 선배 선배님 친구 이병 일병 상병 들 네 집 댁 쪽 편 측 본인 자신
+    """
+  /// Kin and companions, as the North and its border say it too; they follow a name's own 이 (성철이처).
+  static let kin = """
+    큰아버지 큰어머니 작은아버지 작은어머니 시아버지 시어머니 장인 장모 며느리 사위 손자 손녀 색시 서방 마누라 안해 처 누이
+    오라비 오래비 아바이 아마이 아재 아지미 아즈바이 아주바이 오마니 어마이 아부지 어무이 에미 애비 할바이 할마이 새끼 놈 년
+    아버지 어머니 아빠 엄마 형 형님 누나 오빠 언니 동생 삼촌 이모 고모 할머니 할아버지 동무 동지 선생 선생님 친구 남편 아들 딸 네
     """
   /// Particles of case and of meaning; they stack (에게서는, 까지만도).
   static let particles = """
     이 가 께서 께서는 을 를 에게 에게서 한테 한테서 께 의 에 에서 에게로 한테로 로 으로 로서 으로서 로써 으로써
     로부터 으로부터 과 와 이랑 랑 하고 이며 며 처럼 같이 보다 더러 보고 아 야 이여 여 이시여 은 는 도 만 까지 부터 조차
     마저 밖에 뿐 이나 나 이라도 라도 이나마 나마 이든 든 이든지 든지 이든가 든가 이란 란 인들 커녕 은커녕 는커녕
+    두 두요 꺼지 까정 맨치 맨치로 마냥 맹키로 하구 서껀 이레 레 게 보구 라구 라구는 이라구 이라구는 한데
     대로 마다 만큼 치고 말고 요 씩 끼리 따라 에다 에다가 다가 이야말로 야말로 이라야 라야 이고 고 하며 때문에 덕분에 탓에
     """
   /// Forms of "to be" and of reported speech that end a tail.
@@ -27,6 +35,7 @@ enum KoreanTail {
     이라서 라서 이라니 라니 이래요 래요 이래 래 인 인데 인데요 인지 인가 인가요 입니까 이지만 지만 이니 니 이니까 니까
     이냐 냐 이냐고 냐고 이죠 죠 이지 지 이지요 지요 이거든 거든 이거나 거나 이야 이므로 므로 이자 자 일 일까 일까요
     이구나 구나 이군 이네 이네요 네요 임 이기 이기에 이기도 이어서 여서 이셨다 이십니다 이세요 세요 이신 이시다 이랬다
+    이올시다 올시다 이우다 우다 이외다 외다 이오 이꾸마 꾸마 입네다 이였다 이였습니다 였습네다 이니끼니 니끼니 이겠다 이시다
     인지라 이던 던 이더라 더라 이라던 라던 이라네 라네 답다 답게
     """
   /// Copulas that are whole words of one syllable elsewhere count only after a vowel.
@@ -43,7 +52,8 @@ enum KoreanTail {
   private static let tokens: [[Token]] = {
     var table = [[Token]](repeating: [], count: 256)
     let lists: [(String, Stage)] = [
-      (honorifics, .called), (particles, .marked), (copulas, .done),
+      (honorifics, .called), (kin, .called), (ownEnding(kin), .called), (particles, .marked),
+      (copulas, .done),
     ]
     for (list, stage) in lists {
       for word in list.split(whereSeparator: \.isWhitespace) {
@@ -54,6 +64,11 @@ enum KoreanTail {
     }
     return table
   }()
+  /// With the 이 that is hung on a given name.
+  private static func ownEnding(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).map { "이" + $0 }.joined(separator: " ")
+  }
+
   private static let spaced = ["씨", "님"].map { Folding.units(of: $0).map(\.key) }
 
   /// The most letters a tail may have.

@@ -25,9 +25,10 @@ struct Verifier {
         continue
       }
       if let from = begin(pattern, text, start, close, notes: notes) {
+        let end = pattern.digits > 0 ? close : Remainder.end(text, after: from..<close)
         out.append(
           Hit(
-            range: from..<close, identifier: pattern.identifier,
+            range: from..<end, identifier: pattern.identifier,
             isDoubtful: PlaceDoubt.stands(
               pattern, units, listed(pattern), text, from..<close)))
       }
@@ -55,7 +56,8 @@ struct Verifier {
       !Boundary.cutsSyllable(units, text, end)
     else { return nil }
     if pattern.demands.contains(.initials),
-      !InitialsRule.accepts(units, listed, after: Neighbour.after(text, end))
+      Self.isAspirated(text, end)
+        || !InitialsRule.accepts(units, listed, after: Neighbour.after(text, end))
     {
       return nil
     }
@@ -114,9 +116,11 @@ struct Verifier {
     let shape = GapRule.shape(units, listed)
     let verdict = GapRule.judge(shape, units, listed, pattern)
     if verdict == .refused || Boundary.cutsSyllable(units, text, end) { return nil }
+    if pattern.demands.contains(.person), isWordBeforeName(listed) { return nil }
     if pattern.demands.contains(.capital), !units[0].traits.isUpper { return nil }
     if pattern.demands.contains(.initials),
-      !InitialsRule.accepts(units, listed, after: Neighbour.after(text, end))
+      Self.isAspirated(text, end)
+        || !InitialsRule.accepts(units, listed, after: Neighbour.after(text, end))
     {
       return nil
     }
@@ -161,5 +165,23 @@ struct Verifier {
     if !boundary.left.isWord, KoreanTail.hasTitle(text, at: range.upperBound) { return true }
     return isToken
       && (boundary.isQuoted || TitleRule.shows(text, range, pattern.left, isSurname: true))
+  }
+
+  /// "Была ли Анна там" is no Ли Анна: a word of one or two small letters before a capital, of a name that
+  /// is listed with a capital.
+  private func isWordBeforeName(_ listed: ArraySlice<PatternUnit>) -> Bool {
+    guard !units[0].traits.isUpper, units[0].traits.script == .cyrillic,
+      let next = listed.dropFirst().firstIndex(where: \.hasGap)
+    else { return false }
+    let second = next - listed.startIndex
+    return units[..<second].count(where: \.isFirst) <= 2 && units[second].traits.isUpper
+  }
+
+  /// "Pak T'ae-yong": a letter with its aspiration is no initial.
+  private static func isAspirated(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    let mark = Neighbour.after(text, end)
+    guard mark.traits.kind == .apostrophe, mark.scalar != nil else { return false }
+    let (_, size) = ScalarReader.read(text, at: mark.offset)
+    return Neighbour.after(text, mark.offset + size).isWord && EnglishTail.end(text, at: end) == nil
   }
 }

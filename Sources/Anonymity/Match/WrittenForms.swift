@@ -13,7 +13,8 @@ enum WrittenForms {
     case .contact: return unique(contact(text))
     case .document, .code: return [Pattern.Form(text: text, demands: .numerals)]
     case .handle: return [Pattern.Form(text: text, demands: .bounded)]
-    case .place, .employer: return [Pattern.Form(text: text)]
+    case .place: return unique(place(text))
+    case .employer: return unique(employer(text))
     }
   }
 
@@ -60,6 +61,43 @@ enum WrittenForms {
     for number in PhoneForms.numbers(in: text) { forms += PhoneForms.of(number) }
     return forms
   }
+
+  /// A town is written with what it is as well: 혜산시, Hyesan-si.
+  private static func place(_ text: String) -> [Pattern.Form] {
+    let scalars = text.unicodeScalars
+    let isHangul = scalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
+    guard isHangul, scalars.count > 1 else {
+      guard scalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }), scalars.count > 3
+      else { return [Pattern.Form(text: text)] }
+      return [Pattern.Form(text: text)]
+        + ["si", "shi", "gun", "kun", "up", "eup", "ri", "dong", "guyok"].map {
+          Pattern.Form(text: "\(text)-\($0)", demands: .bounded)
+        }
+    }
+    return [Pattern.Form(text: text)]
+      + ["시", "시내", "읍", "구역", "역", "특별시", "광역시", "성", "현"].filter { !text.hasSuffix($0) }
+      .map { Pattern.Form(text: text + $0) }
+  }
+
+  /// An employer is called without its legal form and its quotation marks, too.
+  private static func employer(_ text: String) -> [Pattern.Form] {
+    let words = text.split { $0.isWhitespace || quotes.contains($0) }.map(String.init)
+    let bare = words.filter { word in
+      !legalForms.contains(word.lowercased().filter { $0.isLetter || $0 == "㈜" })
+    }
+    let name = bare.joined(separator: " ").trimmingPrefix { ",.".contains($0) }
+    let forms = [Pattern.Form(text: text)]
+    // What is left must be a name, and not a word or two letters.
+    guard bare.count < words.count, name.count(where: \.isLetter) > 3 else { return forms }
+    return forms + [Pattern.Form(text: String(name), demands: [.bounded])]
+  }
+
+  private static let quotes: Set<Character> = ["\"", "«", "»", "“", "”", "„", "'", "‘", "’", "「", "」", "《", "》"]
+  private static let legalForms: Set<String> = [
+    "ооо", "оао", "зао", "пао", "ао", "ип", "гуп", "муп", "чп", "тоо", "ooo", "oao", "zao", "pao", "llc", "ltd",
+    "limited", "inc", "co", "corp", "corporation", "company", "gmbh", "plc", "sa", "주식회사", "㈜", "주", "유한회사",
+    "유한책임회사", "合同会社", "株式会社", "有限公司", "有限责任公司", "股份有限公司",
+  ]
 
   private static func unique(_ forms: [Pattern.Form]) -> [Pattern.Form] {
     var seen: Set<Pattern.Form> = []

@@ -29,6 +29,47 @@ import Testing
   }
 
   @Test(arguments: [
+    ("류경수", "류경수두 갔다", "류경수"), ("류경수", "류경수놈이", "류경수"), ("박성철", "박성철이처가", "박성철"),
+    ("박성철", "박성철이네두", "박성철"), ("최명록", "최명록아바이가", "최명록"), ("리영희", "리영희오마니", "리영희"),
+    ("리영희", "리영희맨치로", "리영희"), ("박성철", "박성철보위원이", "박성철"),
+    ("Цой Вадим", "Цой Вадимм ушёл", "Цой Вадимм"), ("Pak Thae-yong", "Pak Thae-yongs", "Pak Thae-yongs"),
+    ("Kim Cheolsu", "KimCheolsuFree", "KimCheolsu"), ("张美玲", "张（美玲）来了", "张（美玲）"),
+    ("Ли Анна", "Была Ли Анна там?", "Ли Анна"),
+  ])
+  func `a name is found with what hangs on it`(name: String, text: String, found: String) {
+    #expect(Known(name).found(text) == [found])
+  }
+
+  @Test func `a small word before a name is no surname, and an aspirated letter no initial`() {
+    #expect(Known("Ли Анна").found("Была ли Анна там? веришь ли Анне").isEmpty)
+    #expect(Known("ли анна").found("ли анна") == ["ли анна"])
+    let pak = [
+      KnownIdentifier(entity: EntityID(raw: "e"), kind: .name, text: "Pak T.", reason: .initials)
+    ]
+    func found(_ text: String) -> Int { Matcher(pak).matches(in: Array(text.utf8)).count }
+    #expect(found("Pak T'ae-yong, Pak T’ae, Pak T'aeyong") == 0)
+    #expect(found("Pak T. came; Pak T's house") == 2)
+  }
+
+  @Test func `a town and an employer are called shortly and fully`() {
+    func covered(_ name: String, _ kind: KnownIdentifier.Kind, _ text: String) -> [String] {
+      let bytes = Array(text.utf8)
+      return Known(name, kind: kind).matcher.cover(in: bytes).map {
+        String(decoding: bytes[$0.range], as: UTF8.self)
+      }
+    }
+    #expect(
+      covered("혜산", .place, "혜산시에서, 혜산읍에서, 혜산역, 혜산은, 혜산시내는")
+        == ["혜산시", "혜산읍", "혜산역", "혜산", "혜산시내"])
+    #expect(covered("Hyesan", .place, "in Hyesan-si, Hyesan") == ["Hyesan-si", "Hyesan"])
+    #expect(
+      covered("ООО «Примлес»", .employer, "ООО «Примлес», ООО \"Примлес\" и «Примлес», Примлес") == [
+        "ООО «Примлес»", "ООО \"Примлес\"", "Примлес", "Примлес",
+      ])
+    #expect(covered("ООО Юг", .employer, "на юг").isEmpty)
+  }
+
+  @Test(arguments: [
     ("Reed", "They agreed to that."), ("수영", "수영장에서 수영했다"), ("수영", "무수영이"), ("Иван", "диванами"),
     ("Ali", "all of them"), ("Pak", "врач нашёл рак лёгких"), ("Soin", "so in the end"),
     ("Isan", "there is an end"),
