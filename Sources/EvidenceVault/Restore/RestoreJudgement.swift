@@ -42,16 +42,28 @@ struct RestoreJudgement {
       else { return false }
       return lost.covers(pin) && pin.stewards?.contains(mark.member) ?? true
     }
-    guard let fitting, let leaf = try map.leaf(verifier.lookup.restore(fitting.number)) else {
+    guard let fitting else { throw VaultError.integrity(.restoredOtherwise) }
+    try demandAcceptance(of: fitting, verifier)
+    return verifier.state
+  }
+
+  /// Lets a restore pass that was accepted.
+  ///
+  /// Also one that kept all that this device has seen: what was behind that, other devices have, and somebody
+  /// has to say which of the two goes on.
+  ///
+  /// - Throws: ``IntegrityFault/restored(_:)`` with what can be accepted.
+  func demandAcceptance(of mark: RestoreMark, _ verifier: ChainVerifier) throws {
+    let map = try MapView(verifier.store, root: verifier.state.root)
+    guard let leaf = try map.leaf(verifier.lookup.restore(mark.number)) else {
       throw VaultError.integrity(.restoredOtherwise)
     }
     let declaration = RestoreDeclaration(
-      fingerprint: Fingerprint.text(fitting.hash),
-      by: verifier.state.roster.members[fitting.member]?.handle ?? "",
-      time: Timestamp.text(fitting.time), kept: fitting.number, lost: leaf.version)
+      fingerprint: Fingerprint.text(mark.hash),
+      by: verifier.state.roster.members[mark.member]?.handle ?? "",
+      time: Timestamp.text(mark.time), kept: mark.number, lost: leaf.version)
     guard let accepted, Fingerprint.matches(accepted, declaration.fingerprint) else {
       throw VaultError.integrity(.restored(declaration))
     }
-    return verifier.state
   }
 }

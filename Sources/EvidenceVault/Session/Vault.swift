@@ -158,11 +158,14 @@ struct Opening {
     do {
       verifier.state = try known(pinned, reading, epochs, vault)
       try verifier.advance()
-      return (verifier.state, false)
     } catch VaultError.integrity(let fault) where fault == .rolledBack || fault == .forked {
       let judgement = RestoreJudgement(pin: pinned, accepted: acceptedRestore, fault: fault)
       return (try judgement.run(blank), true)
     }
+    guard let unseen = verifier.restores.last else { return (verifier.state, false) }
+    let judgement = RestoreJudgement(pin: pinned, accepted: acceptedRestore, fault: .forked)
+    try judgement.demandAcceptance(of: unseen, verifier)
+    return (verifier.state, true)
   }
 
   /// The state that this member has verified before, from the rows under its pin.

@@ -39,7 +39,7 @@ struct JSONLinesArchive: ArchiveReader {
       throw RowFault(reason: "expected one JSON object on the line")
     }
     // The decoder takes one of the two, and nothing says which.
-    if let key = twice(object.keys, record.bytes) {
+    if let key = DoubledKey.first(in: record.bytes) {
       throw RowFault(column: key, reason: "stands twice on the line")
     }
     for key in object.keys where !composer.mapping.allows(key) {
@@ -51,42 +51,6 @@ struct JSONLinesArchive: ArchiveReader {
       throw RowFault(column: key, reason: "expected a text or a whole number")
     }
     return try composer.draft(object.cells)
-  }
-}
-
-extension JSONLinesArchive {
-  /// A key that an object has twice, however it is escaped.
-  ///
-  /// - Parameters:
-  ///   - keys: those that the decoder found.
-  ///   - line: an object that the decoder took.
-  private func twice(_ keys: [String], _ line: [UInt8]) -> String? {
-    var names: [String] = []
-    var depth = 0
-    var at = 0
-    while at < line.count {
-      switch line[at] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: "\""):
-        let start = at
-        at += 1
-        while at < line.count, line[at] != UInt8(ascii: "\"") {
-          at += line[at] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        let next = line[min(at + 1, line.count)...].first { !" \t\r\n".utf8.contains($0) }
-        if depth == 1, next == UInt8(ascii: ":"), at < line.count,
-          let name = try? decoder.decode(String.self, from: Data(line[start...at]))
-        {
-          names.append(name)
-        }
-      default: break
-      }
-      at += 1
-    }
-    guard names.count > keys.count else { return nil }
-    var seen: Set<String> = []
-    return names.first { !seen.insert($0).inserted }
   }
 }
 

@@ -84,6 +84,20 @@ struct RestoreTests {
     #expect(fault("stew", on: Device()) == nil)
   }
 
+  @Test func `a device that had seen less than the backup is asked as well`() throws {
+    _ = try office.unlock("cora")
+    let early = Device(like: office.device)
+    try goOn(["river", "cora"])
+    let made = try restore(from: office.store.rows)
+    try made.keepPin()
+    #expect(fault("cora", on: early) == .restored(made.declaration))
+    #expect(
+      fault("cora", on: early, accepting: "0000-0000-0000-0000-0000-0000")
+        == .restored(made.declaration))
+    _ = try unlock("cora", on: early, accepting: made.declaration.fingerprint)
+    #expect(fault("cora", on: early) == nil)
+  }
+
   @Test func `a silent rollback is refused as ever, whatever is given`() throws {
     try goOn()
     office.store.rows = backup

@@ -8,6 +8,13 @@ struct DecisionFile {
 
   let rulings: [String: Ruling]
 
+  /// A key, whatever its value.
+  private struct Anything: Decodable {
+    init(from decoder: any Decoder) {}
+  }
+
+  private static let keys: Set = ["finding", "action", "source", "relative", "words", "relation"]
+
   private struct Entry: Decodable {
     let finding: String
     let action: String
@@ -24,6 +31,16 @@ struct DecisionFile {
         next:
           "Write a JSON list of objects with finding and action, as evault excerpt review --help says."
       )
+    }
+    let members = (try? JSONDecoder().decode([[String: Anything]].self, from: Data(file.bytes))) ?? []
+    let unknown = members.flatMap(\.keys).first { !Self.keys.contains($0) }
+    if let key = unknown ?? DoubledKey.first(in: file.bytes) {
+      throw Failure(
+        .badInput,
+        unknown == nil
+          ? "\(file.name): a decision has the key \(key) twice."
+          : "\(file.name): a decision has no key \(key).",
+        next: "Its keys are finding, action, source, relative, words and relation. Nothing was decided.")
     }
     var rulings: [String: Ruling] = [:]
     for (index, entry) in entries.enumerated() {

@@ -104,11 +104,10 @@ struct SealCommand: ParsableCommand {
         .refused, "Nobody has compared the kit's fingerprint. Nothing was sealed.",
         next: "Give --fingerprint with what a custodian told you, or run this in a terminal.")
     }
-    let shown: ScreenText = "The kit \(kit.code.text) has the fingerprint\n  \(kit.fingerprint)"
-    Output.remark(shown.text)
-    guard try Ask.confirm("Did a custodian tell you this one, aloud?") else {
-      throw FieldFault.kitFingerprint
-    }
+    // Typing it is the comparison: it is not shown.
+    let typed = try Ask.line(
+      "The fingerprint of the kit \(kit.code.text), as a custodian told you, aloud or face to face: ")
+    guard Fingerprint.matches(typed, kit.fingerprint) else { throw FieldFault.kitFingerprint }
   }
 
   private func seal(
