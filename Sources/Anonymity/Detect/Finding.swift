@@ -56,6 +56,8 @@ public enum FindingReason: String, CaseIterable, Codable, Hashable, Sendable {
   case introduced
   /// A number and a kind of people, with a place, a time or a post in the same sentence.
   case group
+  /// A word of a name that somebody decided on elsewhere in the text.
+  case echo
   /// A post of which there is one.
   case post
   /// What happens to few.
@@ -63,7 +65,7 @@ public enum FindingReason: String, CaseIterable, Codable, Hashable, Sendable {
 
   var confidence: FindingConfidence {
     switch self {
-    case .checksum, .shape, .context, .title, .patronymic, .introduced: .high
+    case .checksum, .shape, .context, .title, .patronymic, .introduced, .echo: .high
     case .listedName, .romanised, .kin, .group, .event: .medium
     case .digits, .surnameEnding, .capitals, .post: .low
     }

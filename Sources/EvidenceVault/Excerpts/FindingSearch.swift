@@ -45,7 +45,12 @@ struct FindingSearch {
     for range in kept(bytes) {
       for byte in range { marks[byte].counts = false }
     }
-    let found = Detectors.findings(in: Self.read(bytes, marks), language: language).compactMap {
+    let read = Self.read(bytes, marks)
+    let guessed = Detectors.findings(in: read, language: language)
+    let echoes = Detectors.echoes(of: review.withheldNames(in: source), in: read).filter { echo in
+      !guessed.contains { $0.kind == echo.kind && $0.range.overlaps(echo.range) }
+    }
+    let found = (guessed + echoes).sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap {
       told($0, at: $0.range, of: source, marks, bytes, parts)
     }
     return found + reworded(source, marks, bytes, parts, except: found)

@@ -55,6 +55,15 @@ struct ReviewRecord: Codable, Sendable {
     }.map(\.spot.range)
   }
 
+  /// Names in a part of the testimony that somebody decided shall not leave.
+  func withheldNames(in source: FindingSearch.Source) -> [String] {
+    decisions.filter {
+      $0.kind == FindingKind.personName.rawValue && $0.spot.part == source.part
+        && [.suppress, .generalise, .replace].contains($0.action)
+        && $0.spot.to <= source.bytes.count
+    }.map { String(decoding: source.bytes[$0.spot.range], as: UTF8.self) }
+  }
+
   /// Whom decisions name, by index in ``Identities``.
   func named(_ identities: Identities) -> Set<Int> {
     Set(

@@ -89,6 +89,41 @@ struct ReviewTests {
     #expect(!text.contains("Zwart") && !text.contains("555") && !text.contains("cook@"))
   }
 
+  @Test func `a name that is withheld at one place is asked about at every other`() throws {
+    let text = """
+      ---
+      title: The yard
+      language: en
+      ---
+      A friend was named Piet Zwart. Then Zwart left, and the pietists stayed. He was named Piet Zwart. \
+      Nobody else saw Piet.
+      """
+    let added = try river.addTestimony(
+      Array(text.utf8), source: .document(Array(Self.source.utf8)),
+      by: try river.permit(CustodianRole.self))
+    let excerpt = try river.draftExcerpt(
+      of: added.testimony, audience: "desk", policy: "public", selection: nil,
+      by: try river.permit(ResearcherRole.self))
+    let named = try findings(excerpt).filter { $0.kind == "person_name" }
+    let first = try #require(named.first)
+    #expect(first.words.contains("Piet Zwart"))
+    let others = Set(named.dropFirst().map(\.id))
+    try river.decide(
+      [first.id: .suppress], in: excerpt, reason: "", by: try river.permit(CustodianRole.self))
+    let open = try findings(excerpt).filter { $0.isOpen && $0.kind == "person_name" }
+    #expect(open.map(\.words) == ["Zwart", "Piet Zwart", "Piet"])
+    #expect(others.isSubset(of: open.map(\.id)))
+    #expect(throws: VaultError.self) { try self.approve(excerpt) }
+    for finding in open {
+      try river.decide(
+        [finding.id: .suppress], in: excerpt, reason: "", by: try river.permit(CustodianRole.self))
+    }
+    #expect(try findings(excerpt).allSatisfy { !$0.isOpen })
+    #expect(try approve(excerpt) == .approved)
+    let words = try exported(excerpt)
+    #expect(!words.contains("Zwart") && !words.contains("Piet") && words.contains("pietists"))
+  }
+
   @Test func `a kept finding leaves its words, and is kept with who and why`() throws {
     let excerpt = try draft().excerpt
     try decide(.keep, "phone", in: excerpt)
