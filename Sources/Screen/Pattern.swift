@@ -123,7 +123,9 @@ struct Pattern: Hashable {
 
   /// Whether a Korean name without a space would have one, and begin or end within a word.
   private func isTornAcrossWords(_ hay: Haystack, _ start: Int, _ end: Int) -> Bool {
-    let spaced = ((start + 1)..<end).contains { hay.gaps[$0] == .space && !ownGaps.contains($0 - start) }
+    let spaced = ((start + 1)..<end).contains {
+      hay.gaps[$0] == .space && !ownGaps.contains($0 - start)
+    }
     guard spaced, hay.scripts[start] == .hangul else { return false }
     return !hay.isBoundary(start) || !Particles.mayFollow(hay, at: end)
   }

@@ -24,7 +24,8 @@ extension Detectors {
     return words.flatMap { word -> [String] in
       let scalars = word.unicodeScalars
       if scalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }) {
-        return scalars.count < 2 ? [] : scalars.count < 3 ? [word] : [word, String(word.dropFirst())]
+        if scalars.count < 3 { return scalars.count < 2 ? [] : [word] }
+        return [word, String(word.dropFirst())]
       }
       if scalars.allSatisfy({ $0.value >= 0x2E80 }) { return scalars.count < 2 ? [] : [word] }
       return word.count > 2 && word.first?.isUppercase ?? false ? [word] : []

@@ -92,12 +92,13 @@ enum WrittenForms {
     return forms + [Pattern.Form(text: String(name), demands: [.bounded])]
   }
 
-  private static let quotes: Set<Character> = ["\"", "«", "»", "“", "”", "„", "'", "‘", "’", "「", "」", "《", "》"]
-  private static let legalForms: Set<String> = [
-    "ооо", "оао", "зао", "пао", "ао", "ип", "гуп", "муп", "чп", "тоо", "ooo", "oao", "zao", "pao", "llc", "ltd",
-    "limited", "inc", "co", "corp", "corporation", "company", "gmbh", "plc", "sa", "주식회사", "㈜", "주", "유한회사",
-    "유한책임회사", "合同会社", "株式会社", "有限公司", "有限责任公司", "股份有限公司",
-  ]
+  private static let quotes = Set("\"«»“”„'‘’「」《》")
+  private static let legalForms = Set(
+    """
+    ооо оао зао пао ао ип гуп муп чп тоо ooo oao zao pao llc ltd limited inc co corp corporation
+    company gmbh plc sa 주식회사 ㈜ 주 유한회사 유한책임회사 合同会社 株式会社 有限公司 有限责任公司
+    股份有限公司
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static func unique(_ forms: [Pattern.Form]) -> [Pattern.Form] {
     var seen: Set<Pattern.Form> = []

@@ -115,6 +115,9 @@ extension SourceDocument {
     consent.audiences = try file.audiences("audiences")
     consent.notBefore = try file.date("not_before", partial: false)
     consent.expires = try file.date("expires", partial: false)
+    if let first = consent.notBefore, let last = consent.expires, last < first {
+      throw file.fault("expires", "a day that is not before not_before")
+    }
     (consent.withhold, consent.placeLevel) = try withheld(file)
     let conditions = try file.wordsAndMaps("conditions", read: hold)
     consent.conditions = conditions.words

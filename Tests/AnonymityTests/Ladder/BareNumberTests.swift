@@ -23,6 +23,8 @@ import Testing
     ("Антону 19 лет.", .ru, "Антону от десяти до двадцати лет."),
     ("Деду было сорок восемь.", .ru, "Деду было от сорока до пятидесяти лет."),
     ("Он 1985 года рождения.", .ru, "Он 1980-х годов рождения."),
+    ("Тен, 1968 г. р., ушёл", .ru, "Тен, 1960-х годов рождения, ушёл"),
+    ("Тен (68 г.р.) ушёл", .ru, "Тен (60-х годов рождения) ушёл"),
   ])
   func `an age is told by its decade`(text: String, language: Language, expected: String) throws {
     #expect(try told(text, language, "date: month, age: decade") == expected)

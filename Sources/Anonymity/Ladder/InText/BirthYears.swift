@@ -33,8 +33,15 @@ enum BirthYears {
     }
     guard let unit = text.end(ofAny: ["года", "г.", "г"], at: end) else { return nil }
     end = text.skip(unit.end)
-    guard text.wordString(at: end).hasPrefix("рожд") else { return nil }
     let core = year.range.lowerBound..<unit.end
+    if text.wordString(at: end) == "р", unit.text != "года",
+      let short = text.end(ofAny: ["р.", "р"], at: end)
+    {
+      // 1968 г. р.
+      let words = rules.age.level == nil ? nil : "\(year.value / 10 * 10)-х годов рождения"
+      return Spotted(.age, year.range.lowerBound..<short.end, words, .ru)
+    }
+    guard text.wordString(at: end).hasPrefix("рожд") else { return nil }
     guard rules.age.level != nil else { return Spotted(.age, core, nil, .ru) }
     return Spotted(.age, core, "\(year.value / 10 * 10)-х годов", .ru)
   }

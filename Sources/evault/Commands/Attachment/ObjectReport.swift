@@ -59,10 +59,13 @@ struct ObjectReport {
         .integrity, "\(checked.damaged.count) attachments are damaged or missing.",
         next: "Change nothing in the vault's directory; keep a copy of it, and look into a backup.")
     }
-    guard checked.orphans.isEmpty, checked.foreign.isEmpty else {
+    let strangers = checked.orphans.count + checked.foreign.count
+    guard strangers == 0 else {
       throw Failure(
         .integrity,
-        "\(checked.orphans.count + checked.foreign.count) files in objects/ belong to no attachment.",
+        strangers == 1
+          ? "1 file in objects/ belongs to no attachment."
+          : "\(strangers) files in objects/ belong to no attachment.",
         next: """
           An interrupted evault attachment add or rotate records leaves such files; so does somebody who \
           put one there. evault check --repair moves them into aside/ and deletes nothing.

@@ -32,7 +32,8 @@ struct DecisionFile {
           "Write a JSON list of objects with finding and action, as evault excerpt review --help says."
       )
     }
-    let members = (try? JSONDecoder().decode([[String: Anything]].self, from: Data(file.bytes))) ?? []
+    let members =
+      (try? JSONDecoder().decode([[String: Anything]].self, from: Data(file.bytes))) ?? []
     let unknown = members.flatMap(\.keys).first { !Self.keys.contains($0) }
     if let key = unknown ?? DoubledKey.first(in: file.bytes) {
       throw Failure(
@@ -40,7 +41,9 @@ struct DecisionFile {
         unknown == nil
           ? "\(file.name): a decision has the key \(key) twice."
           : "\(file.name): a decision has no key \(key).",
-        next: "Its keys are finding, action, source, relative, words and relation. Nothing was decided.")
+        next:
+          "Its keys are finding, action, source, relative, words and relation. Nothing was decided."
+      )
     }
     var rulings: [String: Ruling] = [:]
     for (index, entry) in entries.enumerated() {

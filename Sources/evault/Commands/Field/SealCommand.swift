@@ -106,7 +106,8 @@ struct SealCommand: ParsableCommand {
     }
     // Typing it is the comparison: it is not shown.
     let typed = try Ask.line(
-      "The fingerprint of the kit \(kit.code.text), as a custodian told you, aloud or face to face: ")
+      "The fingerprint of the kit \(kit.code.text), as a custodian told you, aloud or face to face: "
+    )
     guard Fingerprint.matches(typed, kit.fingerprint) else { throw FieldFault.kitFingerprint }
   }
 
