@@ -10,7 +10,7 @@ struct FolderArchive: ArchiveReader {
   private var index = 0
   private var done = 0
   private let total: Int
-  /// Other files that are there.
+  /// Other files that are there, links among them.
   let passedOver: Int
   let header: [UInt8] = []
 
@@ -28,8 +28,10 @@ struct FolderArchive: ArchiveReader {
         all.skipDescendants()
         continue
       }
-      guard attributes?[.type] as? FileAttributeType == .typeRegular else { continue }
-      guard [".md", ".txt"].contains(where: name.lowercased().hasSuffix) else {
+      let type = attributes?[.type] as? FileAttributeType
+      if type == .typeDirectory { continue }
+      guard type == .typeRegular, [".md", ".txt"].contains(where: name.lowercased().hasSuffix)
+      else {
         others += 1
         continue
       }
