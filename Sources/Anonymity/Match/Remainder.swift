@@ -10,6 +10,34 @@ enum Remainder {
     return closed(text, range.lowerBound..<word)
   }
 
+  /// Where a hit ends whose last word is an initial: past further initials, and past the last full stop where
+  /// the sentence goes on: Hohlov A. Y., 1968.
+  static func end(_ text: Span<UInt8>, afterInitial end: Int) -> Int {
+    var at = end
+    for _ in 0..<2 {
+      guard let stop = stop(text, at) else { return at }
+      let space = Neighbour.after(text, stop)
+      let start = space.scalar == 0x20 ? space.offset + 1 : stop
+      let letter = Neighbour.after(text, start)
+      guard letter.offset == start, letter.script.isAlphabetic, letter.traits.isUpper else { break }
+      let next = start + ScalarReader.read(text, at: start).length
+      guard self.stop(text, next) != nil else { break }
+      at = next
+    }
+    guard let stop = stop(text, at) else { return at }
+    let mark = Neighbour.after(text, stop)
+    if let scalar = mark.scalar, [0x2C, 0x3B, 0x29, 0x5D].contains(scalar) { return stop }
+    guard mark.scalar == 0x20 else { return at }
+    let word = Neighbour.after(text, mark.offset + 1)
+    return word.script.isAlphabetic && !word.traits.isUpper ? stop : at
+  }
+
+  /// Behind a full stop that stands right there.
+  private static func stop(_ text: Span<UInt8>, _ at: Int) -> Int? {
+    let mark = Neighbour.after(text, at)
+    return mark.scalar == 0x2E && mark.offset == at ? at + 1 : nil
+  }
+
   private static func wordEnd(_ text: Span<UInt8>, _ end: Int) -> Int {
     let script = Neighbour.before(text, end).script
     guard script == .latin || script == .cyrillic else { return end }

@@ -19,13 +19,20 @@ struct Verifier {
         if let isTitled = part(pattern, text, start, close),
           !PublicNames.hold(start..<close, of: text)
         {
-          out.append(
-            Hit(range: start..<close, identifier: pattern.identifier, isTitled: isTitled))
+          let end = Self.plural(pattern, text, close) ?? close
+          out.append(Hit(range: start..<end, identifier: pattern.identifier, isTitled: isTitled))
         }
         continue
       }
       if let from = begin(pattern, text, start, close, notes: notes) {
-        let end = pattern.digits > 0 ? close : Remainder.end(text, after: from..<close)
+        let endsInInitial =
+          pattern.demands.contains(.initials) && listed(pattern).last?.hasGap ?? false
+        let end =
+          pattern.digits > 0
+          ? close
+          : endsInInitial
+            ? Remainder.end(text, afterInitial: close)
+            : Remainder.end(text, after: from..<close)
         out.append(
           Hit(
             range: from..<end, identifier: pattern.identifier,
@@ -73,15 +80,27 @@ struct Verifier {
       return nil
     }
     guard boundary.isOpen(left: pattern.left) else { return nil }
+    let isOpen =
+      boundary.isOpen(right: pattern.right) || Self.plural(pattern, text, end) != nil
     guard pattern.demands.contains(.titled) else {
       // Which of two spellings has its gap shown is a name; see `PartForm`.
-      return boundary.isOpen(right: pattern.right) ? pattern.demands.contains(.listedGaps) : nil
+      return isOpen ? pattern.demands.contains(.listedGaps) : nil
     }
     if TitleRule.shows(text, start..<end, pattern.left, isSurname: pattern.isTiny) { return true }
-    guard boundary.isOpen(right: pattern.right) else { return nil }
+    guard isOpen else { return nil }
     // Any word begins a sentence with a capital.
     let isWord = pattern.demands.contains(.word)
     return isWord && Self.beginsSentence(text, start) ? nil : false
+  }
+
+  /// Where "the Namgungs" ends: a name of four letters or more that begins with a capital, and an s.
+  private static func plural(_ pattern: Pattern, _ text: Span<UInt8>, _ end: Int) -> Int? {
+    guard pattern.isCapitalised, pattern.right == .latin, pattern.letters > 3 else { return nil }
+    let next = Neighbour.after(text, end)
+    guard next.offset == end, next.scalar == 0x73, !Neighbour.after(text, end + 1).isWord else {
+      return nil
+    }
+    return end + 1
   }
 
   private static func beginsSentence(_ text: Span<UInt8>, _ start: Int) -> Bool {

@@ -85,12 +85,20 @@ enum WrittenForms {
     let bare = words.filter { word in
       !legalForms.contains(word.lowercased().filter { $0.isLetter || $0 == "㈜" })
     }
-    let name = bare.joined(separator: " ").trimmingPrefix { ",.".contains($0) }
+    let name = String(bare.joined(separator: " ").trimmingPrefix { ",.".contains($0) })
     let forms = [Pattern.Form(text: text)]
     // What is left must be a name, and not a word or two letters.
     guard bare.count < words.count, name.count(where: \.isLetter) > 3 else { return forms }
-    return forms + [Pattern.Form(text: String(name), demands: [.bounded])]
+    // в Примлесе: a name of one word that ends in a consonant is declined.
+    let isDeclined =
+      name.allSatisfy(\.isLetter) && name.unicodeScalars.last.map(consonants.contains) ?? false
+    return forms
+      + (isDeclined ? ["", "а", "у", "ом", "е"] : [""]).map {
+        Pattern.Form(text: name + $0, demands: [.bounded])
+      }
   }
+
+  private static let consonants = Set("бвгджзклмнпрстфхцчшщ".unicodeScalars)
 
   private static let quotes = Set("\"«»“”„'‘’「」《》")
   private static let legalForms = Set(

@@ -102,6 +102,7 @@ func `a label fits into a Korean sentence`(text: String, result: String) {
   ("{김영수}는 갔다", Relation.youngerSister, "탈북민 A씨의 여동생은 갔다"),
   ("{김영호}는 갔다", .father, "탈북민 A씨의 아버지는 갔다"),
   ("아버지 {김영환}은 갔다", .father, "아버지는 갔다"),
+  ("{김혜진|이} 엄마가 왔다", .spouse, "탈북민 A씨의 배우자의 엄마가 왔다"), ("{김혜진|이두} 왔다", .spouse, "탈북민 A씨의 배우자두 왔다"),
   ("{김영호}로부터", .daughter, "탈북민 A씨의 딸로부터"),
   ("아버지, {김영환}은 갔다", .father, "아버지, 탈북민 A씨의 아버지는 갔다"),
 ])

@@ -52,6 +52,24 @@ import Testing
     #expect(found("Pak T. came; Pak T's house") == 2)
   }
 
+  @Test func `what follows an initial goes with it, and the full stop where the sentence goes on`()
+  {
+    let known = [
+      KnownIdentifier(
+        entity: EntityID(raw: "e"), kind: .name, text: "Hohlov A.", reason: .initials)
+    ]
+    func covered(_ text: String) -> [String] {
+      let bytes = Array(text.utf8)
+      return Matcher(known).cover(in: bytes).map {
+        String(decoding: bytes[$0.range], as: UTF8.self)
+      }
+    }
+    #expect(
+      covered(
+        "Hohlov A. Y., 1968; Hohlov A.Y. left; Hohlov A. Y. K. Then Hohlov A. He left. Hohlov A.")
+        == ["Hohlov A. Y.", "Hohlov A.Y.", "Hohlov A. Y. K", "Hohlov A", "Hohlov A"])
+  }
+
   @Test func `a town and an employer are called shortly and fully`() {
     func covered(_ name: String, _ kind: KnownIdentifier.Kind, _ text: String) -> [String] {
       let bytes = Array(text.utf8)

@@ -141,7 +141,8 @@ struct TestimonyImport: ParsableCommand {
     case .folder:
       let folder = try FolderArchive(archive)
       if folder.passedOver > 0 {
-        let files: ScreenText = folder.passedOver == 1 ? "1 file is" : "\(folder.passedOver) files are"
+        let files: ScreenText =
+          folder.passedOver == 1 ? "1 file is" : "\(folder.passedOver) files are"
         global.output.note("\(files) left out: neither .md nor .txt, or a link.")
       }
       return folder
