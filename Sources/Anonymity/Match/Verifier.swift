@@ -19,8 +19,8 @@ struct Verifier {
         if let isTitled = part(pattern, text, start, close),
           !PublicNames.hold(start..<close, of: text)
         {
-          let end = Self.plural(pattern, text, close) ?? close
-          out.append(Hit(range: start..<end, identifier: pattern.identifier, isTitled: isTitled))
+          out.append(
+            Hit(range: start..<close, identifier: pattern.identifier, isTitled: isTitled))
         }
         continue
       }
@@ -80,8 +80,7 @@ struct Verifier {
       return nil
     }
     guard boundary.isOpen(left: pattern.left) else { return nil }
-    let isOpen =
-      boundary.isOpen(right: pattern.right) || Self.plural(pattern, text, end) != nil
+    let isOpen = boundary.isOpen(right: pattern.right)
     guard pattern.demands.contains(.titled) else {
       // Which of two spellings has its gap shown is a name; see `PartForm`.
       return isOpen ? pattern.demands.contains(.listedGaps) : nil
@@ -91,16 +90,6 @@ struct Verifier {
     // Any word begins a sentence with a capital.
     let isWord = pattern.demands.contains(.word)
     return isWord && Self.beginsSentence(text, start) ? nil : false
-  }
-
-  /// Where "the Namgungs" ends: a name of four letters or more that begins with a capital, and an s.
-  private static func plural(_ pattern: Pattern, _ text: Span<UInt8>, _ end: Int) -> Int? {
-    guard pattern.isCapitalised, pattern.right == .latin, pattern.letters > 3 else { return nil }
-    let next = Neighbour.after(text, end)
-    guard next.offset == end, next.scalar == 0x73, !Neighbour.after(text, end + 1).isWord else {
-      return nil
-    }
-    return end + 1
   }
 
   private static func beginsSentence(_ text: Span<UInt8>, _ start: Int) -> Bool {
