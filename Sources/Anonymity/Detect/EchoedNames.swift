@@ -1,6 +1,6 @@
 extension Detectors {
-  /// Where names that were decided on stand again in a text, whole or in part: who withholds "Ivan Petrov" asks
-  /// about "Petrov" two sentences on.
+  /// Where names that were decided on stand again in a text, whole or in part: who withholds
+  /// "Ivan Petrov" is asked about "Petrov" two sentences on.
   ///
   /// - Parameter names: as they stand in the text.
   /// - Returns: findings of persons' names, in the order of their beginnings.
@@ -17,8 +17,8 @@ extension Detectors {
     return settled(found.map { Finding(range: $0.range, kind: .personName, reason: .echo) })
   }
 
-  /// The name, and each word of it that is long enough to say something; of a Korean name also what stands behind
-  /// the first syllable.
+  /// Each word that is long enough to say something; of a Korean name also what stands behind the
+  /// first syllable.
   private static func parts(of name: String) -> [String] {
     let words = name.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.map(String.init)
     return words.flatMap { word -> [String] in

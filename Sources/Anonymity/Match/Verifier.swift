@@ -80,13 +80,12 @@ struct Verifier {
       return nil
     }
     guard boundary.isOpen(left: pattern.left) else { return nil }
-    let isOpen = boundary.isOpen(right: pattern.right)
     guard pattern.demands.contains(.titled) else {
       // Which of two spellings has its gap shown is a name; see `PartForm`.
-      return isOpen ? pattern.demands.contains(.listedGaps) : nil
+      return boundary.isOpen(right: pattern.right) ? pattern.demands.contains(.listedGaps) : nil
     }
     if TitleRule.shows(text, start..<end, pattern.left, isSurname: pattern.isTiny) { return true }
-    guard isOpen else { return nil }
+    guard boundary.isOpen(right: pattern.right) else { return nil }
     // Any word begins a sentence with a capital.
     let isWord = pattern.demands.contains(.word)
     return isWord && Self.beginsSentence(text, start) ? nil : false

@@ -25,12 +25,27 @@ public struct VaultKey: Equatable, Sendable {
   }
 
   /// The first four bytes of SHA-256(name ‖ newline ‖ 1 ‖ public key).
+  var id: [UInt8] { verifier.id }
+
+  public var text: String { verifier.text }
+
+  private var verifier: VerifierKey { VerifierKey(name: name, type: 1, signing: signing) }
+}
+
+/// A verifier key of c2sp.org/signed-note.
+struct VerifierKey {
+  let name: String
+  /// Of what the key signs.
+  let type: UInt8
+  let signing: SigningPublicKey
+
+  /// The first four bytes of SHA-256(name ‖ newline ‖ type ‖ public key).
   var id: [UInt8] {
-    Array(Digest.of(Array(name.utf8) + [0x0A, 0x01] + signing.bytes).bytes.prefix(4))
+    Array(Digest.of(Array(name.utf8) + [0x0A, type] + signing.bytes).bytes.prefix(4))
   }
 
-  public var text: String {
-    "\(name)+\(Hex.encode(id))+\(StrictBase64.encode([1] + signing.bytes))"
+  var text: String {
+    "\(name)+\(Hex.encode(id))+\(StrictBase64.encode([type] + signing.bytes))"
   }
 }
 

@@ -30,11 +30,9 @@ public struct WitnessKey: Equatable, Sendable {
   }
 
   /// The first four bytes of SHA-256(name ‖ newline ‖ 4 ‖ public key).
-  var id: [UInt8] {
-    Array(Digest.of(Array(name.utf8) + [0x0A, Self.type] + signing.bytes).bytes.prefix(4))
-  }
+  var id: [UInt8] { verifier.id }
 
-  public var text: String {
-    "\(name)+\(Hex.encode(id))+\(StrictBase64.encode([Self.type] + signing.bytes))"
-  }
+  public var text: String { verifier.text }
+
+  private var verifier: VerifierKey { VerifierKey(name: name, type: Self.type, signing: signing) }
 }

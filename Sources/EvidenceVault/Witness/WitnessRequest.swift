@@ -58,9 +58,8 @@ public enum WitnessFault: Error, Equatable, Sendable {
   case state
   /// A witness's name cannot be this.
   case name
+  /// Its directory could not be read or written.
   case file(FileError)
-  /// Keys could not be had.
-  case sealing(SealingError)
 }
 
 extension Session {

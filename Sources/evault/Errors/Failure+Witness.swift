@@ -42,7 +42,6 @@ extension Failure {
         .usage, "A witness's name has 1 to 100 visible ASCII characters and no +.",
         next: "For example: --name witness.example/kyiv")
     case .file(let error): self.init(error)
-    case .sealing(let error): self.init(sealing: error)
     }
   }
 }
