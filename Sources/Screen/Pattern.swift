@@ -121,12 +121,15 @@ struct Pattern: Hashable {
     return gapsAllow(hay, start, end)
   }
 
-  /// Whether a Korean name without a space would have one, and begin or end within a word.
+  /// Whether a Korean name of three syllables without a space would have one, and begin or end within
+  /// a word. Four syllables hardly meet by chance.
   private func isTornAcrossWords(_ hay: Haystack, _ start: Int, _ end: Int) -> Bool {
     let spaced = ((start + 1)..<end).contains {
       hay.gaps[$0] == .space && !ownGaps.contains($0 - start)
     }
-    guard spaced, hay.scripts[start] == .hangul else { return false }
+    guard spaced, hay.scripts[start] == .hangul,
+      (start..<end).count(where: { !hay.continues[$0] }) < 4
+    else { return false }
     return !hay.isBoundary(start) || !Particles.mayFollow(hay, at: end)
   }
 

@@ -27,6 +27,11 @@ import Testing
     #expect(passes(screen(name), text))
   }
 
+  @Test(arguments: ["그날남궁 혜진이", "남궁 혜진살", "탈북민남 궁혜진이"])
+  func `four syllables are found within words, too`(_ text: String) {
+    #expect(finds(screen("남궁혜진"), text))
+  }
+
   @Test(arguments: ["독고 민이", "독 고민에게", "그 독고 민 씨", "독\n고민은", "탈북민독고민이", "중독고민이"])
   func `a Korean name with a space of somebody's own is found`(_ text: String) {
     #expect(finds(screen("독고민"), text))
