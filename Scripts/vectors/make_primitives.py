@@ -18,6 +18,7 @@ import struct
 import sys
 import unicodedata
 
+import attachments
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -552,10 +553,16 @@ def field_case():
     def compact(value):
         return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
 
-    payload = compact({"source": text(source), "testimony": text(testimony), "version": 1})
-
-    def drop(name, signed):
+    def drop(name, signed, attached=()):
         nonce, key = chosen(f"{name} nonce", 16), chosen(f"{name} key", 32)
+        said = {"source": text(source), "testimony": text(testimony), "version": 1}
+        if attached:
+            said["attachments"] = [
+                {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+                | ({"name": called} if called else {})
+                for called, data in attached
+            ]
+        payload = compact(said)
         record = {"payload": text(payload), "version": 1}
         if signed:
             message = label("drop/file") + VAULT + kit_hash + nonce + payload
@@ -575,7 +582,14 @@ def field_case():
         )
         tag = H("boxed", VAULT, kit_hash, nonce)[:16]
         boxed = u8(1) + old.box_public[:8] + box(old.box_public, key + tag, chosen(f"{name} box", 32))
-        whole = b"EvDrop\x00\x01" + kit_hash[:16] + nonce + boxed + body
+        front = kit_hash[:16] + nonce + boxed
+        if attached:
+            objects = b"".join(
+                attachments.seal(key, VAULT + drop_id + u64(number), data)
+                for number, (_, data) in enumerate(attached, 1))
+            whole = b"EvDrop\x00\x02" + front + objects + body + u32(len(body))
+        else:
+            whole = b"EvDrop\x00\x01" + front + body
         return {"code": "D-" + base32(drop_id)[:6], "drop": whole}
 
     carried = seal(
@@ -606,6 +620,7 @@ def field_case():
         "source": source,
         "signed": drop("signed", True),
         "unsigned": drop("unsigned", False),
+        "carrying": drop("carrying", True, [("page.pdf", b"%PDF-1.7 page"), (None, bytes(5_000))]),
         "receipt": H("drop/testimony", VAULT, testimony)[:16].hex(),
     }
 

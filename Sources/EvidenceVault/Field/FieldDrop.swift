@@ -1,31 +1,78 @@
 import Foundation
-import Sealing
+public import Sealing
 
 /// A drop file as it travels: sealed to the custodians by somebody who has their kit and nothing else.
 ///
-/// drop = "EvDrop" 00 01 ‖ kit id (16) ‖ nonce (16) ‖ boxed key (105) ‖ body;
+/// drop = "EvDrop" 00 01 ‖ kit id (16) ‖ nonce (16) ‖ boxed key (105) ‖ body; with attachments
+/// "EvDrop" 00 02 ‖ … ‖ boxed key ‖ sealed files ‖ body ‖ length of the body (4);
 /// Docs/Specs/field-kit.md. Every byte is covered by box, commitment or tag.
 public struct FieldDrop: Sendable {
-  /// The most bytes of a drop file: room for twice base64 of the largest testimony and source file.
+  /// The most bytes of a drop file without what is attached: room for twice base64 of the largest
+  /// testimony and source file.
   public static let limit = 40 << 20
-  private static let magic = Array("EvDrop".utf8) + [0, 1]
+  /// The version of a drop without attachments, and of one with them.
+  static let (plain, carrying): (UInt8, UInt8) = (1, 2)
+  private static let magic = Array("EvDrop".utf8) + [0]
+  static let nonceSize = 16
   private static let boxedSize = 105
-  private static let front = 8 + 16 + 16 + boxedSize
+  private static let front = 8 + 16 + nonceSize + boxedSize
+  private static let least = front + 1 + Digest.size + AEAD.overhead
+  private static let lengthSize = 4
 
+  /// The file, without what is attached.
   public let bytes: [UInt8]
   let kitID: [UInt8]
   let nonce: [UInt8]
+  /// The sealed files of attachments; `nil` for a drop without.
+  let attached: AttachedPart?
 
-  /// Reads the outside of a drop file.
+  /// The part of a drop file that holds sealed files, one behind the other.
+  struct AttachedPart: Sendable {
+    let file: OpenFile
+    let range: Range<Int>
+  }
+
+  /// Reads the outside of a drop file without attachments.
   ///
-  /// - Throws: ``FieldFault/notADrop``.
+  /// - Throws: ``FieldFault/notADrop``; ``FieldFault/dropPiped`` for the bytes of one that has some.
   public init(_ bytes: [UInt8]) throws(FieldFault) {
-    guard bytes.count <= Self.limit, bytes.count >= Self.front + 1 + Digest.size + AEAD.overhead,
-      bytes.starts(with: Self.magic)
+    guard !bytes.starts(with: Self.magic + [Self.carrying]) else { throw .dropPiped }
+    try self.init(bytes, nil)
+  }
+
+  /// Reads the outside of a drop file with attachments, which stay in the file until they are taken in.
+  ///
+  /// - Returns: `nil` for everything else, a pipe too.
+  /// - Throws: ``FieldFault/notADrop``; ``VaultError/file(_:)``.
+  public init?(carrying file: OpenFile) throws(VaultError) {
+    let found: FieldDrop? = try vaultErrors {
+      guard let size = file.size, let head = try file.bytes(0..<8),
+        head == Self.magic + [Self.carrying]
+      else { return nil }
+      let end = size - Self.lengthSize
+      guard end >= Self.least, let length = try file.bytes(end..<size) else {
+        throw FieldFault.notADrop
+      }
+      let count = length.reduce(0) { $0 << 8 | Int($1) }
+      guard count <= Self.limit - Self.front, end - count > Self.front,
+        let front = try file.bytes(0..<Self.front), let body = try file.bytes(end - count..<end)
+      else { throw FieldFault.notADrop }
+      return try FieldDrop(
+        front + body, AttachedPart(file: file, range: Self.front..<end - count))
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(_ bytes: [UInt8], _ attached: AttachedPart?) throws(FieldFault) {
+    let version = attached == nil ? Self.plain : Self.carrying
+    guard bytes.count <= Self.limit, bytes.count >= Self.least,
+      bytes.starts(with: Self.magic + [version])
     else { throw .notADrop }
     self.bytes = bytes
     kitID = Array(bytes[8..<24])
     nonce = Array(bytes[24..<40])
+    self.attached = attached
   }
 
   /// Seals a record to the key of a kit. The key of the body is kept nowhere.
@@ -33,13 +80,37 @@ public struct FieldDrop: Sendable {
     _ record: FieldDropRecord, to kit: FieldKit, nonce: [UInt8]
   ) throws {
     let key = try RecordKey()
-    let boxed = try BoxedKey.seal(key, to: [kit.box], context: Self.boxContext(kit, nonce))
-    let body = try key.seal(
-      listing: [], body: try Codec.encode(record), Self.context(kit, nonce)
-    ).body
-    bytes = Self.magic + kit.id + nonce + boxed + body
+    bytes =
+      try Self.front(Self.plain, of: key, to: kit, nonce)
+      + (try Self.body(record, under: key, to: kit, nonce))
     kitID = kit.id
     self.nonce = nonce
+    attached = nil
+  }
+
+  /// What stands before everything that is under the drop's key: how it is found, and its box.
+  static func front(
+    _ version: UInt8, of key: borrowing RecordKey, to kit: FieldKit, _ nonce: [UInt8]
+  ) throws -> [UInt8] {
+    magic + [version] + kit.id + nonce
+      + (try BoxedKey.seal(key, to: [kit.box], context: boxContext(kit, nonce)))
+  }
+
+  static func body(
+    _ record: FieldDropRecord, under key: borrowing RecordKey, to kit: FieldKit, _ nonce: [UInt8]
+  ) throws -> [UInt8] {
+    try key.seal(
+      listing: [], body: try Codec.encode(record), context(kit, nonce, version: 1)
+    ).body
+  }
+
+  /// What seals an attachment.
+  ///
+  /// - Parameter number: which, from 1 on; it takes the place of a record's version.
+  static func objectKey(
+    _ number: Int, of key: borrowing RecordKey, to kit: FieldKit, _ nonce: [UInt8]
+  ) throws(SealingError) -> ObjectKey {
+    try ObjectKey(of: key, context(kit, nonce, version: UInt64(number)))
   }
 
   var boxed: [UInt8] { Array(bytes[40..<Self.front]) }
@@ -53,23 +124,95 @@ public struct FieldDrop: Sendable {
     Digest.of(.dropFile, kit.hash.bytes, nonce).short
   }
 
-  private static func context(_ kit: FieldKit, _ nonce: [UInt8]) -> RecordContext {
-    RecordContext(vault: kit.vault, record: id(kit, nonce), version: 1)
+  private static func context(
+    _ kit: FieldKit, _ nonce: [UInt8], version: UInt64
+  ) -> RecordContext {
+    RecordContext(vault: kit.vault, record: id(kit, nonce), version: version)
   }
 
   /// What people call the drop.
-  func code(of kit: FieldKit) -> Code { .drawn(from: Self.id(kit, nonce), .drop) }
+  func code(of kit: FieldKit) -> Code { Self.code(kit, nonce) }
+
+  static func code(_ kit: FieldKit, _ nonce: [UInt8]) -> Code {
+    .drawn(from: id(kit, nonce), .drop)
+  }
 
   /// Opens the body.
   ///
   /// - Throws: ``FieldFault/dropAltered`` for whatever is not what its sealer made.
   func record(_ kit: FieldKit, _ key: borrowing RecordKey) throws(FieldFault) -> FieldDropRecord {
+    let context = Self.context(kit, nonce, version: 1)
     guard
-      let plain = try? key.openBody(Array(bytes[Self.front...]), Self.context(kit, nonce)),
+      let plain = try? key.openBody(Array(bytes[Self.front...]), context),
       let record = try? Codec.decode(FieldDropRecord.self, plain),
       record.isSigned(for: kit, nonce)
     else { throw .dropAltered }
     return record
+  }
+
+  /// Opens what is attached; nothing of it is read yet but what its key is told by.
+  ///
+  /// - Parameter files: as the record lists them; `nil` where it has no list.
+  /// - Throws: ``FieldFault/dropAltered`` where the sealed files are not those of the list;
+  ///   ``InputFault/fileName``.
+  func open(
+    _ files: [AttachedFile]?, _ kit: FieldKit, _ key: borrowing RecordKey
+  ) throws -> [OpenAttachedFile] {
+    guard let attached, let files else {
+      guard attached == nil, files == nil else { throw FieldFault.dropAltered }
+      return []
+    }
+    guard (1...AttachedFile.most).contains(files.count) else { throw FieldFault.dropAltered }
+    var place = attached.range.lowerBound
+    var opened: [OpenAttachedFile] = []
+    for (index, file) in files.enumerated() {
+      try IncomingAttachment.check(name: file.name)
+      guard let layout = ObjectLayout(size: file.size) else { throw FieldFault.dropAltered }
+      let objectKey = try Self.objectKey(index + 1, of: key, to: kit, nonce)
+      do throws(ObjectError) {
+        let object = try SealedObject(attached.file, at: place, size: file.size, key: objectKey)
+        opened.append(OpenAttachedFile(file: file, object: object))
+      } catch {
+        throw error == .notAuthentic ? FieldFault.dropAltered : error as any Error
+      }
+      place += layout.sealedSize
+    }
+    guard place == attached.range.upperBound else { throw FieldFault.dropAltered }
+    return opened
+  }
+}
+
+/// A file that goes with a testimony in a drop file.
+public struct AttachedFile: Codable, Equatable, Sendable {
+  /// The most that go with one testimony.
+  public static let most = 1_000
+
+  /// As it was called, without its directory; `nil` for what came from a pipe.
+  public let name: String?
+  /// In bytes.
+  public let size: Int
+  let sha256: HexBytes
+}
+
+/// A file in a drop, open for reading.
+struct OpenAttachedFile {
+  let file: AttachedFile
+  fileprivate let object: SealedObject
+
+  /// Seals it anew.
+  ///
+  /// - Throws: ``FieldFault/dropAltered`` when it is not what the drop's record says.
+  func seal(
+    to target: Int32, under key: borrowing ObjectKey, progress: (_ bytes: Int) -> Void
+  ) throws -> ObjectSealing.Sealed {
+    let sealed: ObjectSealing.Sealed
+    do throws(ObjectError) {
+      sealed = try ObjectSealing.seal(from: object, to: target, under: key, progress: progress)
+    } catch {
+      throw error == .notAuthentic ? FieldFault.dropAltered : error as any Error
+    }
+    guard sealed.sha256.bytes == file.sha256.bytes else { throw FieldFault.dropAltered }
+    return sealed
   }
 }
 

@@ -11,6 +11,8 @@ public enum FieldFault: Error, Equatable, Sendable {
   case kitFingerprint
   /// A file that is no drop file.
   case notADrop
+  /// A drop file with attachments, given through a pipe.
+  case dropPiped
   /// Sealed for a kit that this vault never gave out.
   case anotherVault
   /// The key of this kit's epoch is gone: the epoch is over and so is the kit.

@@ -15,6 +15,8 @@ public struct OpenedFieldDrop: Sendable {
   public let before: EarlierDrop?
   public let testimony: RawText
   public let source: SourceDocument
+  /// What came with it.
+  public let attachments: [AttachedFile]
 }
 
 /// What became of a drop file that came before.
@@ -42,6 +44,8 @@ public struct AcceptedFieldDrop: Equatable, Sendable {
   public let testimony: Code
   public let source: Code
   public let kit: KitSummary
+  /// Codes of what came with it, in order.
+  public let attachments: [Code]
 }
 
 extension Session {
@@ -70,27 +74,35 @@ extension Session {
           signer: contents.signer.map(DocumenterKey.fingerprint),
           earlier: try contents.signer.map { try reading.accepted(by: $0, self.me) } ?? 0,
           before: try reading.receipt(contents, self.me).map(EarlierDrop.init),
-          testimony: try RawText(contents.testimony.bytes), source: contents.source)
+          testimony: try RawText(contents.testimony.bytes), source: contents.source,
+          attachments: contents.attached.map(\.file))
       }
     }
   }
 
-  /// Takes a drop file into the vault under new keys, once.
+  /// Takes a drop file into the vault under new keys, once, with all that is attached.
   ///
   /// - Parameters:
   ///   - source: a source that the vault has, when the drop is from the same person.
   ///   - isNew: the person is none of those whom the drop's source file resembles.
+  ///   - progress: is told how many bytes of attachments are sealed, of how many.
   /// - Throws: ``FieldFault``, among them ``FieldFault/dropKnown(_:)`` for a testimony that came
   ///   before, and ``FieldFault/perhapsKnown(_:)`` where neither parameter says who it is.
   public func accept(
     _ drop: FieldDrop, as source: Code? = nil, isNew: Bool = false,
-    by permit: borrowing Permit<CustodianRole>
+    by permit: borrowing Permit<CustodianRole>,
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(VaultError) -> AcceptedFieldDrop {
     try vaultErrors {
+      // Outside the transaction, because it may be long, and after all that can be refused.
+      let files =
+        drop.attached == nil
+        ? []
+        : try sealAnew(
+          try write { try $0.openNew(drop, as: source, isNew: isNew).attached }, progress)
       let (accepted, swept) = try write { transaction in
         let swept = try transaction.sweepDropKeys()
-        let contents = try transaction.openNew(drop)
-        if source == nil, !isNew { try transaction.checkUnlike(contents.source) }
+        let contents = try transaction.openNew(drop, as: source, isNew: isNew)
         let batch = try TestimonyBatch(transaction)
         let reference: SourceReference =
           source.map { .code($0) } ?? .document(Array(contents.payload.source))
@@ -103,17 +115,35 @@ extension Session {
           try transaction.log(
             .fieldDropAccepted,
             [contents.code, next.testimony, next.source, contents.kit.code].map(\.text), reason: "")
+          try transaction.add(files, to: next.testimony)
           accepted = next
         }
         guard let accepted else { throw VaultError.notFound }
         return (
           AcceptedFieldDrop(
             drop: contents.code, testimony: accepted.testimony, source: accepted.source,
-            kit: contents.kit), swept
+            kit: contents.kit, attachments: files.map(\.code)), swept
         )
       }
       if swept { _ = try store.destroyRemnants() }
       return accepted
+    }
+  }
+
+  /// Seals the files of a drop under new keys.
+  private func sealAnew(
+    _ files: [OpenAttachedFile], _ progress: (Int, Int) -> Void
+  ) throws -> [IncomingAttachment] {
+    let total = files.reduce(0) { $0 + $1.file.size }
+    var done = 0
+    var drawn: Set<Code> = []
+    return try files.map { file in
+      var code = try read { try $0.newAttachmentCode() }
+      while !drawn.insert(code).inserted { code = try read { try $0.newAttachmentCode() } }
+      defer { done += file.file.size }
+      return try IncomingAttachment(named: file.file.name, code, in: self) { target, key in
+        try file.seal(to: target, under: key) { progress(done + $0, total) }
+      }
     }
   }
 
@@ -137,6 +167,25 @@ extension Session {
 }
 
 extension Transaction {
+  /// Opens a drop that may be accepted: its testimony is new, and it is clear who the person is.
+  fileprivate func openNew(
+    _ drop: FieldDrop, as source: Code?, isNew: Bool
+  ) throws -> FieldContents {
+    let contents = try openNew(drop)
+    if source == nil, !isNew { try checkUnlike(contents.source) }
+    return contents
+  }
+
+  /// Adds what came with a testimony, all or nothing.
+  fileprivate func add(_ files: [IncomingAttachment], to testimony: Code) throws {
+    do {
+      for file in files { _ = try file.add(to: testimony, self) }
+    } catch {
+      for file in files { file.withdraw() }
+      throw error
+    }
+  }
+
   /// Opens a drop whose testimony has neither been accepted nor refused.
   fileprivate func openNew(_ drop: FieldDrop) throws -> FieldContents {
     let reading = try fieldReading

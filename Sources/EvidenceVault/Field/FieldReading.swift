@@ -9,6 +9,7 @@ struct FieldContents {
   let testimony: TestimonyFile
   let source: SourceDocument
   let payload: DropPayload
+  let attached: [OpenAttachedFile]
 
   /// Who handed the testimony in, as the original says it.
   var documenter: String { signer.map(DocumenterKey.fingerprint) ?? "unsigned" }
@@ -41,7 +42,8 @@ struct FieldReading {
   func open(_ drop: FieldDrop, _ me: borrowing MemberKeys) throws -> FieldContents {
     let (record, kit) = try kit(of: drop, me)
     let keys = DropKeys(store: reader.store, lookup: reader.lookup, held: held, now: now)
-    let sealed = try drop.record(kit, try keys.open(drop, kit))
+    let key = try keys.open(drop, kit)
+    let sealed = try drop.record(kit, key)
     guard let payload = try? Codec.decode(DropPayload.self, Array(sealed.payload)) else {
       throw FieldFault.dropAltered
     }
@@ -49,7 +51,8 @@ struct FieldReading {
       code: drop.code(of: kit), kit: try KitSummary(record, kit, keys),
       signer: sealed.signer.flatMap { SigningPublicKey($0.bytes) },
       testimony: try TestimonyFile(Array(payload.testimony)),
-      source: try SourceDocument(yaml: Array(payload.source)), payload: payload)
+      source: try SourceDocument(yaml: Array(payload.source)), payload: payload,
+      attached: try drop.open(payload.attachments, kit, key))
   }
 
   /// What became of this testimony before, if it came in a drop file.

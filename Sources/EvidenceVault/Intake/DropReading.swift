@@ -89,6 +89,7 @@ struct DropReading {
       let member = roster.members[record.signer],
       record.isSigned(by: member.keys.signing, code: code, vault: roster.vault),
       let payload = try? Codec.decode(DropPayload.self, Array(record.payload)),
+      payload.attachments == nil,
       let testimony = try? TestimonyFile(Array(payload.testimony)),
       let source = try? SourceDocument(yaml: Array(payload.source))
     else { return nil }

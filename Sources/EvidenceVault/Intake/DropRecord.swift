@@ -42,6 +42,14 @@ struct DropPayload: Codable, Sendable {
   let version: Version1
   let testimony: Data
   let source: Data
+  /// The files behind it; absent in a drop that has none.
+  var attachments: [AttachedFile]?
+
+  init(testimony: [UInt8], source: [UInt8]) {
+    version = Version1()
+    self.testimony = Data(testimony)
+    self.source = Data(source)
+  }
 }
 
 /// What waits in the inbox.

@@ -25,9 +25,7 @@ extension Session {
       let payloads = try files.map { testimony, source in
         _ = try TestimonyFile(testimony)
         _ = try SourceDocument(yaml: source)
-        return try Codec.encode(
-          DropPayload(
-            version: Version1(), testimony: Data(testimony), source: Data(source)))
+        return try Codec.encode(DropPayload(testimony: testimony, source: source))
       }
       return try write { transaction in
         try payloads.map { try transaction.handIn($0) }

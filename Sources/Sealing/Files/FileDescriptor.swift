@@ -31,6 +31,13 @@ public enum FileDescriptor {
     }
   }
 
+  /// Writes all bytes at a place of a file.
+  public static func write(
+    _ bytes: [UInt8], to descriptor: Int32, at place: Int
+  ) throws(FileError) {
+    try unsafe ObjectRound.write(bytes, bytes.count, at: place, to: descriptor)
+  }
+
   /// Whether what is written to a descriptor stays in a file.
   public static func isFile(_ descriptor: Int32) -> Bool {
     var status = stat()

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that is open for reading; closed at its end.
-public final class OpenFile {
+public final class OpenFile: Sendable {
   public let descriptor: Int32
   /// Bytes of a plain file; `nil` for a pipe.
   public let size: Int?
@@ -25,5 +25,13 @@ public final class OpenFile {
       close(descriptor)
       throw error
     }
+  }
+
+  /// Reads the bytes at a place of a plain file; `nil` when it ends before.
+  public func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    let isWhole = try unsafe ObjectRound.read(
+      &bytes, bytes.count, at: range.lowerBound, from: descriptor)
+    return isWhole ? bytes : nil
   }
 }

@@ -14,14 +14,16 @@ public enum ObjectSealing {
   ///
   /// - Parameters:
   ///   - source: a file or pipe.
-  ///   - target: an empty file, open for writing.
+  ///   - target: a file, open for writing, that has nothing behind `place`.
+  ///   - place: where in it the object begins.
   ///   - progress: is told how many bytes of the file are sealed.
   /// - Throws: ``ObjectError/empty`` when the source has no byte; ``ObjectError/file(_:)``.
   public static func seal(
-    from source: Int32, to target: Int32, under key: borrowing ObjectKey,
+    from source: Int32, to target: Int32, at place: Int = 0, under key: borrowing ObjectKey,
     progress: (_ bytes: Int) -> Void = { _ in }
   ) throws(ObjectError) -> Sealed {
-    try seal(DescriptorSource(descriptor: source), to: target, under: key, progress: progress)
+    try seal(
+      DescriptorSource(descriptor: source), to: target, at: place, under: key, progress: progress)
   }
 
   /// Seals a file that is itself an object, under another key.
@@ -31,11 +33,11 @@ public enum ObjectSealing {
     from object: SealedObject, to target: Int32, under key: borrowing ObjectKey,
     progress: (_ bytes: Int) -> Void = { _ in }
   ) throws(ObjectError) -> Sealed {
-    try seal(ObjectSource(object), to: target, under: key, progress: progress)
+    try seal(ObjectSource(object), to: target, at: 0, under: key, progress: progress)
   }
 
   private static func seal(
-    _ source: some ByteSource, to target: Int32, under key: borrowing ObjectKey,
+    _ source: some ByteSource, to target: Int32, at place: Int, under key: borrowing ObjectKey,
     progress: (Int) -> Void
   ) throws(ObjectError) -> Sealed {
     let cipher = key.cipher()
@@ -48,7 +50,7 @@ public enum ObjectSealing {
     let head = unsafe Array(
       UnsafeBufferPointer(start: front.bytes, count: min(round.file, ObjectLayout.plainChunk)))
     try objectFiles { () throws(FileError) in
-      try unsafe ObjectRound.write(header, header.count, at: 0, to: target)
+      try unsafe ObjectRound.write(header, header.count, at: place, to: target)
     }
     var first = 0
     while true {
@@ -65,7 +67,7 @@ public enum ObjectSealing {
         default:
           try Self.sealUnit(
             task - 2, of: chunks, from: front, round.count, first: first, last: round.isLast,
-            cipher, into: sealed, target)
+            cipher, into: sealed, target, at: place)
         }
       }
       progress(first * ObjectLayout.plainChunk + round.file)
@@ -86,23 +88,23 @@ public enum ObjectSealing {
   ///   - last: whether the round's last chunk is the object's.
   private static func sealUnit(
     _ unit: Int, of chunks: Int, from plain: RoundBuffer, _ count: Int, first: Int, last: Bool,
-    _ cipher: ChunkCipher, into sealed: RoundBuffer, _ target: Int32
+    _ cipher: ChunkCipher, into sealed: RoundBuffer, _ target: Int32, at place: Int
   ) throws(ObjectError) {
     let start = unit * ObjectRound.chunksPerUnit
     let end = min(start + ObjectRound.chunksPerUnit, chunks)
     var length = 0
     for chunk in start..<end {
-      let place = chunk * ObjectLayout.plainChunk
-      let size = min(ObjectLayout.plainChunk, count - place)
+      let from = chunk * ObjectLayout.plainChunk
+      let size = min(ObjectLayout.plainChunk, count - from)
       unsafe cipher.seal(
-        plain.bytes + place, size, chunk: first + chunk, last: last && chunk == chunks - 1,
+        plain.bytes + from, size, chunk: first + chunk, last: last && chunk == chunks - 1,
         into: sealed.bytes + chunk * ObjectLayout.sealedChunk)
       length += size + ObjectLayout.tag
     }
     try objectFiles { () throws(FileError) in
       try unsafe ObjectRound.write(
         sealed.bytes + start * ObjectLayout.sealedChunk, length,
-        at: ObjectLayout.offset(of: first + start), to: target)
+        at: place + ObjectLayout.offset(of: first + start), to: target)
     }
   }
 }

@@ -9,30 +9,41 @@ public final class SealedObject {
   /// Owns what ``cipher`` points to.
   private let key: ObjectKey
   private let file: OpenFile
+  /// Where in the file the object begins.
+  private let origin: Int
 
   /// Bytes of the file that was sealed.
   public var size: Int { layout.size }
 
+  /// An object that is a file of its own.
+  ///
   /// - Parameter size: bytes of the file, as its record says.
   /// - Throws: ``ObjectError/notAuthentic`` for another length than that of an object of this size, and for another
   ///   version or key.
-  public init(
+  public convenience init(
     _ file: OpenFile, size: Int, key: consuming ObjectKey
   ) throws(ObjectError) {
-    guard let layout = ObjectLayout(size: size), file.size == layout.sealedSize else {
-      throw .notAuthentic
-    }
+    guard file.size == ObjectLayout(size: size)?.sealedSize else { throw .notAuthentic }
+    try self.init(file, at: 0, size: size, key: key)
+  }
+
+  /// An object within a file that has other things before and behind it.
+  public init(
+    _ file: OpenFile, at place: Int, size: Int, key: consuming ObjectKey
+  ) throws(ObjectError) {
+    guard let layout = ObjectLayout(size: size) else { throw .notAuthentic }
     let header = key.header
     var found = [UInt8](repeating: 0, count: header.count)
     let descriptor = file.descriptor
     let whole = try objectFiles { () throws(FileError) in
-      try unsafe ObjectRound.read(&found, header.count, at: 0, from: descriptor)
+      try unsafe ObjectRound.read(&found, header.count, at: place, from: descriptor)
     }
     guard whole, found == header else { throw .notAuthentic }
     self.layout = layout
     cipher = key.cipher()
     self.key = key
     self.file = file
+    origin = place
   }
 
   /// Writes the file, or a part of it, to the beginning of another.
@@ -111,7 +122,7 @@ public final class SealedObject {
     let from = (start..<end).reduce(0) { $0 + layout.plainCount(of: round.lowerBound + $1) }
     let source = unsafe sealed.bytes + start * ObjectLayout.sealedChunk
     let descriptor = file.descriptor
-    let offset = ObjectLayout.offset(of: round.lowerBound + start)
+    let offset = origin + ObjectLayout.offset(of: round.lowerBound + start)
     let whole = try objectFiles { () throws(FileError) in
       try unsafe ObjectRound.read(
         source, from + (end - start) * ObjectLayout.tag, at: offset, from: descriptor)

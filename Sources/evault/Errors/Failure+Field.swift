@@ -25,6 +25,10 @@ extension Failure {
       )
     case .notADrop:
       self.init(.badInput, "That is no drop file, or it was cut off.", next: Self.sendAgain)
+    case .dropPiped:
+      self.init(
+        .badInput, "A drop with attachments is read from a file, not from a pipe.",
+        next: "Save it, and give the path.")
     case .anotherVault:
       self.init(
         .refused, "The drop was not sealed with a kit of this vault.",

@@ -219,8 +219,7 @@ struct FieldDropTests {
     // A program of the sealer's own may seal it all the same.
     let before = cora.entries
     for (testimony, source) in attempts where testimony.count < 1_000 {
-      let payload = try Codec.encode(
-        DropPayload(version: Version1(), testimony: Data(testimony), source: Data(source)))
+      let payload = try Codec.encode(DropPayload(testimony: testimony, source: source))
       let drop = try FieldDrop(
         FieldDropRecord(unsigned: payload), to: kit, nonce: Random.bytes(16))
       #expect {

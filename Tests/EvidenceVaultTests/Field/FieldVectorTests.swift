@@ -16,7 +16,7 @@ struct FieldVectorTests {
     let oldEpoch, epoch: UInt32
     let code, fingerprint, lastDay, line, documenterFingerprint, receipt: String
     let lines: [String]
-    let signed, unsigned: Drop
+    let signed, unsigned, carrying: Drop
   }
 
   private let file: File
@@ -71,6 +71,30 @@ struct FieldVectorTests {
         #expect(record.signer?.bytes == signer)
         #expect(ReceiptRecord.code(payload.testimony, kit.vault) == file.receipt)
       }
+    }
+  }
+
+  @Test func `a drop with attachments opens, each byte of them`() throws {
+    let path = NSTemporaryDirectory() + "/" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(file.carrying.drop.bytes).write(to: URL(filePath: path))
+    let drop = try #require(try FieldDrop(carrying: try OpenFile(at: path)))
+    #expect(drop.code(of: kit).text == file.carrying.code)
+    let key = try BoxedKey.open(
+      drop.boxed, by: try role(file.oldSeed, file.oldEpoch).box,
+      context: FieldDrop.boxContext(kit, drop.nonce))
+    let record = try drop.record(kit, key)
+    #expect(record.signer?.bytes == file.documenterPublic.bytes)
+    let payload = try Codec.decode(DropPayload.self, Array(record.payload))
+    let opened = try drop.open(payload.attachments, kit, key)
+    #expect(opened.map(\.file.name) == ["page.pdf", nil])
+    #expect(opened.map(\.file.size) == [13, 5_000])
+    for (index, opened) in opened.enumerated() {
+      let target = try UnfinishedFile(at: path + ".\(index)")
+      let fresh = try FieldDrop.objectKey(9, of: try RecordKey(), to: kit, drop.nonce)
+      #expect(
+        try opened.seal(to: target.descriptor, under: fresh) { _ in }.sha256.bytes
+          == opened.file.sha256.bytes)
     }
   }
 

@@ -43,9 +43,8 @@ enum GarbageDrop: String, CaseIterable {
     let recordKey = try RecordKey()
     let payload = try Codec.encode(
       DropPayload(
-        version: Version1(),
-        testimony: self == .noTestimony ? Data([0xFF, 0]) : Data(Office.testimonyFile()),
-        source: self == .noSource ? Data("nobody: 3".utf8) : Data(Office.sourceFile)))
+        testimony: self == .noTestimony ? [0xFF, 0] : Office.testimonyFile(),
+        source: self == .noSource ? Array("nobody: 3".utf8) : Office.sourceFile))
     let record = DropRecord(
       self == .noPayload ? [1, 2] : payload, code: code, to: roster.recipients(of: .custodian),
       vault: roster.vault, signer: session.myID, by: session.me.signing)

@@ -96,7 +96,7 @@ tour() {
   step 0 river-first kit export "$asked/kit"
   step 0 stone-field seal --kit "$asked/kit" "$samples/testimonies/testimony-08.md" \
     --source "$samples/sources/source-3.yaml" --output "${disk:-$asked}/drop.evault" \
-    --fingerprint "$(sed -n 2p "$shown")"
+    --attach "$samples/testimonies/testimony-01.md" --fingerprint "$(sed -n 2p "$shown")"
   step 0 river-first intake accept "${disk:-$asked}/drop.evault" --source "${source[3]}"
   step 0 river-first source add - <<<'names: ["김철수"]'
   step 0 river-first source merge "${source[1]}" "$(code S)"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EvidenceVault
+import Sealing
 
 /// A drop as a person names it: its code in the inbox, or a drop file.
 enum DropPlace: ExpressibleByArgument {
@@ -33,7 +34,14 @@ enum DropPlace: ExpressibleByArgument {
 
   /// Reads a drop file.
   static func read(_ path: String) throws -> FieldDrop {
-    try FieldDrop(try InputFile(path, limit: FieldDrop.limit).bytes)
+    if path != "-" {
+      let file: OpenFile
+      do throws(FileError) { file = try OpenFile(at: path) } catch {
+        throw Failure(reading: path, error)
+      }
+      if let drop = try FieldDrop(carrying: file) { return drop }
+    }
+    return try FieldDrop(try InputFile(path, limit: FieldDrop.limit).bytes)
   }
 }
 
@@ -45,20 +53,30 @@ struct AcceptedDrop: Encodable {
   let source: Code
   /// Of a drop file.
   let kit: KitSummary?
+  /// What came with it.
+  let attachments: [Code]
 
   init(
     _ place: DropPlace, as source: Code?, isNew: Bool, _ session: Session,
-    _ custodian: borrowing Permit<CustodianRole>
+    _ custodian: borrowing Permit<CustodianRole>, _ bar: ByteProgress
   ) throws {
     switch place {
     case .inbox(let code):
       let codes = try session.accept(code, as: source, by: custodian)
       (drop, testimony, self.source, kit) = (code, codes.testimony, codes.source, nil)
+      attachments = []
     case .file(let path):
       let done = try session.accept(
-        try DropPlace.read(path), as: source, isNew: isNew, by: custodian)
+        try DropPlace.read(path), as: source, isNew: isNew, by: custodian
+      ) { bar.advance(to: $0, of: $1) }
       (drop, testimony, self.source, kit) = (done.drop, done.testimony, done.source, done.kit)
+      attachments = done.attachments
     }
+  }
+
+  /// Its codes on one line: drop, testimony, source, attachments.
+  var line: String {
+    ([drop, testimony, source] + attachments).map(\.text).joined(separator: " ") + "\n"
   }
 }
 

@@ -85,7 +85,8 @@ struct IntakeAccept: ParsableCommand {
 
       A drop is named by its code in the inbox, or is a file that evault seal made. A file is accepted \
       once, however often it comes, and only when it is clear who the person is: where a source may be \
-      the same, say --source S, or --new-source.
+      the same, say --source S, or --new-source. What is attached to it comes in with it, or nothing \
+      does; the codes of attachments stand behind the others.
 
       Example:
         evault intake accept D-4K7QM2 D-9XW1CP --as river
@@ -121,9 +122,11 @@ struct IntakeAccept: ParsableCommand {
     var accepted: [AcceptedDrop] = []
     var failure: (any Error)?
     for drop in drops {
+      let bar = ByteProgress("Sealing", quiet: global.quiet || global.json)
+      defer { bar.finish() }
       do {
         accepted.append(
-          try AcceptedDrop(drop, as: source?.code, isNew: newSource, session, custodian))
+          try AcceptedDrop(drop, as: source?.code, isNew: newSource, session, custodian, bar))
       } catch {
         failure = error
         break
@@ -135,7 +138,7 @@ struct IntakeAccept: ParsableCommand {
     if failure == nil || !accepted.isEmpty {
       let document = Document(accepted: accepted, exposures: warning.exposures)
       try global.output.result(document) {
-        accepted.map { "\($0.drop) \($0.testimony) \($0.source)\n" }.joined()
+        accepted.map(\.line).joined()
       }
     }
     for drop in accepted { DropAdvice.warn(drop.kit, drop.drop, global.output) }

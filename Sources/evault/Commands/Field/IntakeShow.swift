@@ -39,6 +39,8 @@ struct IntakeShow: ParsableCommand {
       var earlier: Int?
       /// The testimony as which it was accepted before.
       var known: Code?
+      /// What came with it.
+      var attachments: [AttachedFile]?
       /// Whether it came before and was refused, or erased since.
       var refused = false
       /// Of a drop file: whether somebody signed it.
@@ -63,10 +65,12 @@ struct IntakeShow: ParsableCommand {
         testimony: opened.testimony.reveal(by: custodian),
         perhaps: try session.likenesses(of: source, by: custodian), kit: opened.kit,
         earlier: opened.earlier, known: opened.before?.testimony,
-        refused: opened.before == .refusedOrErased, isSigned: opened.signer != nil)
+        attachments: opened.attachments, refused: opened.before == .refusedOrErased,
+        isSigned: opened.signer != nil)
     }
     try place.show(document, global.output) {
       "# \(document.code) from \(document.from)\n\(source.yaml)\n\(document.testimony)"
+        + Self.list(document.attachments ?? [])
     }
     if let known = document.known {
       global.output.warn("This testimony was accepted before, as \(known.text).")
@@ -79,5 +83,12 @@ struct IntakeShow: ParsableCommand {
     }
     DropAdvice.warn(document.kit, document.code, global.output)
     DropAdvice.tell(document.perhaps, of: drop, global.output)
+  }
+
+  /// What is attached, behind the testimony.
+  private static func list(_ files: [AttachedFile]) -> String {
+    guard !files.isEmpty else { return "" }
+    return "\n# Attached\n"
+      + files.map { "\(ByteCount.text($0.size))  \($0.name ?? "from a pipe")\n" }.joined()
   }
 }

@@ -11,8 +11,10 @@ struct SealCommand: ParsableCommand {
     discussion: """
       Needs no vault, no membership and no passphrase. TESTIMONY and the source file are those of \
       evault testimony add, and are checked as strictly; one of them may be - for standard input. \
-      The drop can be opened by the custodians alone, not by you: bring or send it to one of them. \
-      There are no attachments.
+      The drop can be opened by the custodians alone, not by you: bring or send it to one of them.
+
+      --attach takes recordings, scans and other files along, one or several, of any kind and size; \
+      name the testimony before it. Each is read once. Their names are sealed with them.
 
       Compare the kit's fingerprint with what a custodian told you, aloud or face to face. At a \
       terminal you are asked; otherwise give --fingerprint.
@@ -23,6 +25,8 @@ struct SealCommand: ParsableCommand {
 
       Example:
         evault seal --kit kit.txt interview.md --source source.yaml --output drop.evault
+        evault seal --kit kit.txt interview.md --source source.yaml --attach talk.mp3 \
+          scan.pdf --output drop.evault
       """)
 
   @Argument(
@@ -36,6 +40,12 @@ struct SealCommand: ParsableCommand {
     help: ArgumentHelp("Who gave it: a source file, or -.", valueName: "file.yaml"),
     completion: .file(extensions: ["yaml", "yml"]))
   var source: String
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Files to take along, such as a recording.", valueName: "file"),
+    completion: .file())
+  var attach: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -53,8 +63,14 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard [testimony, source, kit, signWith].filter({ $0 == "-" }).count < 2 else {
+    guard ([testimony, source, kit, signWith] + attach).filter({ $0 == "-" }).count < 2 else {
       throw ValidationError("Standard input can be one file only.")
+    }
+    guard attach.isEmpty || output != "-" else {
+      throw ValidationError("A drop with attachments is a file: give --output FILE.")
+    }
+    guard attach.count <= AttachedFile.most else {
+      throw ValidationError("At most \(AttachedFile.most) files go into one drop.")
     }
   }
 
@@ -66,17 +82,25 @@ struct SealCommand: ParsableCommand {
     }
     let testimony = try InputFile.testimony(testimony).file
     let source = try InputFile.source(source)
+    let files = try attach.map { path throws(Failure) in
+      let file = try AttachmentInput(path)
+      guard file.size != 0 else { throw Failure(input: .emptyFile, file: path) }
+      return file
+    }
+    defer { withExtendedLifetime(files) {} }
     try compare(kit)
-    let drop = try seal(testimony.bytes, source.bytes, kit)
-    try write(drop.bytes)
+    let drop =
+      files.isEmpty
+      ? try seal(testimony.bytes, source.bytes, kit)
+      : try seal(testimony.bytes, source.bytes, files, kit)
     if output != "-" {
-      try global.output.result(["drop": drop.code.text, "kit": kit.code.text]) {
-        let line: ScreenText = "\(drop.code.text) \(output)\n"
+      try global.output.result(["drop": drop.text, "kit": kit.code.text]) {
+        let line: ScreenText = "\(drop.text) \(output)\n"
         return line.text
       }
     }
     global.output.note(
-      "Only the custodians can open \(drop.code.text); you cannot. Delete your copies of both files when it has arrived."
+      "Only the custodians can open \(drop.text); you cannot. Delete your copies of \(files.isEmpty ? "both" : "all") files when it has arrived."
     )
   }
 
@@ -111,15 +135,46 @@ struct SealCommand: ParsableCommand {
     guard Fingerprint.matches(typed, kit.fingerprint) else { throw FieldFault.kitFingerprint }
   }
 
+  private func seal(_ testimony: [UInt8], _ source: [UInt8], _ kit: FieldKit) throws -> Code {
+    let drop: SealedDrop
+    if let key = try documenterKey() {
+      drop = try kit.seal(testimony: testimony, source: source, signedBy: key)
+    } else {
+      drop = try kit.seal(testimony: testimony, source: source)
+    }
+    try write(drop.bytes)
+    return drop.code
+  }
+
   private func seal(
-    _ testimony: [UInt8], _ source: [UInt8], _ kit: FieldKit
-  ) throws -> SealedDrop {
-    guard let signWith else { return try kit.seal(testimony: testimony, source: source) }
+    _ testimony: [UInt8], _ source: [UInt8], _ files: [AttachmentInput], _ kit: FieldKit
+  ) throws -> Code {
+    let key = try documenterKey()
+    let bar = ByteProgress("Sealing", quiet: global.quiet || global.json)
+    defer { bar.finish() }
+    let sizes = files.compactMap(\.size)
+    let total = sizes.count == files.count ? sizes.reduce(0, +) : nil
+    let attached = files.map { FileToAttach($0.descriptor, named: $0.name) }
+    do throws(VaultError) {
+      if let key {
+        return try kit.seal(
+          testimony: testimony, source: source, attaching: attached, into: output, signedBy: key
+        ) { bar.advance(to: $0, of: total) }
+      }
+      return try kit.seal(
+        testimony: testimony, source: source, attaching: attached, into: output
+      ) { bar.advance(to: $0, of: total) }
+    } catch {
+      throw Failure(vault: error, file: output)
+    }
+  }
+
+  private func documenterKey() throws -> DocumenterKey? {
+    guard let signWith else { return nil }
     let file = try InputFile(signWith, limit: 4_096).bytes
     guard file.count == DocumenterKey.fileSize else { throw FieldFault.notADocumenterKey }
     let passphrase = try global.readPassphrase(of: "the documenter's key")
-    let key = try DocumenterKey(file: file, passphrase: passphrase)
-    return try kit.seal(testimony: testimony, source: source, signedBy: key)
+    return try DocumenterKey(file: file, passphrase: passphrase)
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) {
