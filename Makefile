@@ -13,7 +13,7 @@ export EVAULT_OPTIMISED := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check build install uninstall bench bench-smoke flips format docs clean
-.PHONY: fuzz-proofs
+.PHONY: fuzz-proofs fuzz-parsers
 .PHONY: regimens canary crash slices bench-anonymity fuzz-anonymity crippled rules-off
 
 help: ## list the targets
@@ -88,12 +88,14 @@ regimens: setup
 	@$(SWIFT) build --quiet --product regimens
 	@$(SWIFT) build --quiet --product NameFuzz
 	@$(SWIFT) build --quiet --product ProofFuzz
+	@$(SWIFT) build --quiet --product ParserFuzz
 
 # Other kill points each time. Each script prints a line that says what, how much, and what failed.
 slices: regimens
 	@.build/debug/NameFuzz plants 2000 1
 	@.build/debug/NameFuzz crippled 20 1
 	@.build/debug/ProofFuzz 100 1 | Scripts/verify_release.py --cases -
+	@.build/debug/ParserFuzz Vault 200 1
 	@Tests/Regimens/rollback.sh
 	@Tests/Regimens/faults.sh
 	@Tests/Regimens/kill-points.sh smoke 1
@@ -104,6 +106,13 @@ slices: regimens
 
 fuzz-proofs: setup ## change a hundred thousand releases; both verifiers must refuse alike (CASES=, SEED=)
 	@$(BENCH_RUN) ProofFuzz $(or $(CASES),100000) $(SEED) | Scripts/verify_release.py --cases -
+
+# The fuzzer's own build. PARSERS names some of them.
+FUZZ := EVAULT_PARSERS="$(PARSERS)" Tests/Regimens/fuzz-parsers.sh
+fuzz-parsers: setup ## libFuzzer with AddressSanitizer on whatever reads bytes from outside (RUNS=, PARSERS=)
+	$(SWIFT) build -c release -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer,address -Xswiftc -DLIBFUZZER \
+	  -Xcc -fsanitize=fuzzer-no-link,address --scratch-path .build/fuzz --product ParserFuzz
+	@$(FUZZ) $(or $(RUNS),10000000)
 
 canary: regimens ## search every file, write and socket of a tour for every known word (two minutes)
 	@Tests/Regimens/canary.sh

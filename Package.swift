@@ -107,6 +107,10 @@ let package = Package(
     .executableTarget(
       name: "ProofFuzz", dependencies: ["EvidenceVault", "Anonymity", "Screen", "Sealing"],
       path: "Tests/ProofFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "ParserFuzz",
+      dependencies: ["EvidenceVault", "Anonymity", "Screen", "Sealing", "Storage"],
+      path: "Tests/ParserFuzz", swiftSettings: strict),
     // Fills vaults and holds databases for the scripts beside it.
     .executableTarget(
       name: "regimens", dependencies: ["EvidenceVault", "Sealing", "Storage", "SQLiteStore"],

@@ -37,8 +37,9 @@ enum CoordinateDetector {
     return index + 3
   }
 
+  /// Of more than 18 digits the first 18.
   private static func value(_ reading: Reading, _ word: Word) -> Int {
-    reading.scalars(word).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    reading.scalars(word).prefix(18).reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   /// Degrees with minutes, or with a direction.

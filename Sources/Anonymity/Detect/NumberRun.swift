@@ -73,8 +73,10 @@ struct NumberRun {
     return true
   }
 
-  /// The digits as a number from one place to another.
-  func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1) } }
+  /// The digits as a number from one place to another; of more than 18 the first 18.
+  func value(_ range: Range<Int>) -> Int {
+    digits[range].prefix(18).reduce(0) { $0 * 10 + Int($1) }
+  }
 
   /// 1 000 000: a quantity, written in threes.
   var isGroupedQuantity: Bool {

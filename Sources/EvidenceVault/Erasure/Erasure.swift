@@ -87,6 +87,50 @@ extension Session {
   }
 }
 
+/// What an erasure would destroy, told before somebody is asked whether it is meant.
+extension Session {
+  /// What ``eraseSource(_:keepScreening:by:)`` would do. Nothing is changed; the log has it as a look at
+  /// the source.
+  public func planErasure(
+    ofSource code: Code, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> Erasure {
+    try vaultErrors {
+      try write { transaction in
+        let record = try transaction.source(code)
+        try transaction.log(.sourceOpened, [record.code.text], reason: "before an erasure")
+      }
+      return try plan { try ErasureWork($0).erase(source: code, keepScreening: false) }
+    }
+  }
+
+  /// What ``eraseTestimony(_:by:)`` would do. Nothing is changed; the log has it as a look at the
+  /// original.
+  public func planErasure(
+    ofTestimony code: Code, by permit: borrowing Permit<CustodianRole>
+  ) throws(VaultError) -> Erasure {
+    try vaultErrors {
+      try write { transaction in
+        guard try transaction.reader.leaf(.original, code.text) != nil else {
+          throw VaultError.notFound
+        }
+        try transaction.log(.originalOpened, [code.text], reason: "before an erasure")
+      }
+      return try plan { try ErasureWork($0).erase(testimony: code) }
+    }
+  }
+
+  private struct Planned: Error { let erasure: Erasure }
+
+  /// Does it in a transaction that comes to nothing.
+  private func plan(_ erase: (Transaction) throws -> Erasure) throws -> Erasure {
+    do {
+      try write { transaction -> Never in throw Planned(erasure: try erase(transaction)) }
+    } catch let planned as Planned {
+      return planned.erasure
+    }
+  }
+}
+
 extension Erasure {
   fileprivate func with(left: [ErasureStep]) -> Erasure {
     Erasure(

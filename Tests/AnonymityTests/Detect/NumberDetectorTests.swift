@@ -36,6 +36,16 @@ import Testing
     #expect(found(.residentNumber, "СНИЛС 112-233-445 95", .ru) == ["112-233-445 95"])
   }
 
+  @Test(arguments: [
+    "99999999999999999999999.12.12", "12-99999999999999999999999-12",
+    "99999999999999999999999.1234 120.4567", "99999999999999999999999/12/31 and more",
+  ])
+  func `a number longer than any number has stops no detector`(text: String) {
+    for language in [Language.en, .ko, .ru, .zh] {
+      #expect(Detectors.findings(in: Array(text.utf8), language: language).count < 4)
+    }
+  }
+
   @Test func `a masked resident number is found by its shape`() {
     #expect(found(.residentNumber, "890314-1******", .ko) == ["890314-1"])
   }

@@ -223,6 +223,26 @@ struct ErasureTests {
     _ = try erase(river)
   }
 
+  @Test func `what an erasure would destroy is told, and stays`() throws {
+    let river = try office.unlock("river")
+    let custodian = try river.permit(CustodianRole.self)
+    let told = try river.planErasure(ofSource: office.codes.source, by: custodian)
+    let one = try river.planErasure(ofTestimony: office.codes.testimony, by: custodian)
+    #expect(one.testimonies == [office.codes.testimony])
+    #expect(
+      try river.original(one.testimonies[0], reason: "", by: custodian).source
+        == office.codes.source)
+    #expect(try office.unlock("river").check().allSatisfy { $0.damaged == 0 })
+    let done = try river.eraseSource(
+      office.codes.source, keepScreening: false, by: custodian)
+    #expect(
+      done.testimonies == told.testimonies && done.attachments == told.attachments
+        && done.excerpts == told.excerpts && done.releases == told.releases)
+    #expect(throws: VaultError.notFound) {
+      _ = try river.planErasure(ofSource: office.codes.source, by: custodian)
+    }
+  }
+
   @Test func `one testimony goes with all that came of it, and the source stays`() throws {
     let river = try office.unlock("river")
     let custodian = try river.permit(CustodianRole.self)

@@ -6,16 +6,27 @@ struct EraseConfirmation: ParsableArguments {
   @Flag(help: "Do not ask whether it is meant.")
   var yes = false
 
-  func ask(_ what: ScreenText) throws {
+  /// - Parameter plan: what would be destroyed.
+  func ask(_ code: Code, _ plan: () throws -> Erasure) throws {
     guard !yes else { return }
     guard Ask.isPossible else {
       throw Failure(
         .usage, "What is erased does not come back, and there is no terminal to ask at.",
         next: "Add --yes if it is meant.")
     }
-    guard try Ask.confirm("\(what) This does not come back. Go on?") else {
+    guard try Ask.confirm("\(Self.tell(code, try plan())) This does not come back. Go on?") else {
       throw Failure(.refused, "Nothing was erased.")
     }
+  }
+
+  /// What goes, with the codes of the testimonies, as long as somebody would read these.
+  private static func tell(_ code: Code, _ plan: Erasure) -> ScreenText {
+    let counts = plan.counts(but: code)
+    let others = plan.testimonies.filter { $0 != code }.map(\.text)
+    let codes = (1...12).contains(others.count) ? " (\(others.joined(separator: ", ")))" : ""
+    let with = counts.isEmpty ? "" : ", with \(counts)\(codes)"
+    let out = plan.releases.isEmpty ? "" : " What was released of it stays out."
+    return "\(code.text) will be destroyed\(with).\(out)"
   }
 }
 
@@ -53,8 +64,9 @@ struct SourceErase: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    try confirmation.ask(
-      "\(source.code.text) and every testimony that the source gave will be destroyed.")
+    try confirmation.ask(source.code) {
+      try session.planErasure(ofSource: source.code, by: custodian)
+    }
     let done = try session.eraseSource(
       source.code, keepScreening: keepScreening, by: custodian)
     try ErasureReport(code: source.code, done: done).show(global.output)
@@ -85,7 +97,9 @@ struct TestimonyErase: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    try confirmation.ask("\(testimony.code.text) will be destroyed.")
+    try confirmation.ask(testimony.code) {
+      try session.planErasure(ofTestimony: testimony.code, by: custodian)
+    }
     let done = try session.eraseTestimony(testimony.code, by: custodian)
     try ErasureReport(code: testimony.code, done: done).show(global.output)
   }
@@ -137,6 +151,17 @@ struct SourceHold: ParsableCommand {
   }
 }
 
+extension Erasure {
+  /// `1 attachment, 2 testimonies`; what there is none of, and what the code itself is, is left out.
+  fileprivate func counts(but code: Code) -> String {
+    [
+      (attachments, "attachment", "attachments"), (excerpts, "excerpt", "excerpts"),
+      (questions, "question", "questions"), (drops, "drop", "drops"),
+      (testimonies.count { $0 != code }, "testimony", "testimonies"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
+  }
+}
+
 /// What an erasure is shown as.
 struct ErasureReport {
   let code: Code
@@ -172,12 +197,8 @@ struct ErasureReport {
 
   private func text(_ output: Output) -> String {
     var text = "\(code.text) is erased"
-    let counts = [
-      (done.testimonies.count, "testimony", "testimonies"),
-      (done.attachments, "attachment", "attachments"), (done.excerpts, "excerpt", "excerpts"),
-      (done.questions, "question", "questions"), (done.drops, "drop", "drops"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    if !counts.isEmpty { text += ": \(counts.joined(separator: ", "))" }
+    let counts = done.counts(but: code)
+    if !counts.isEmpty { text += ": \(counts)" }
     text += ".\n"
     if let screening = done.screening {
       text += "Later texts are searched for the person under \(screening.text).\n"
