@@ -3,6 +3,9 @@ import Foundation
 // With EVAULT_LIBFUZZER the fuzzer has the main function, and sees which ways a parser goes. Without it
 // the inputs are changed blindly, which needs no build of its own.
 #if LIBFUZZER
+  private typealias Callback = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+  private typealias Words = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
   private let chosen = ProcessInfo.processInfo.environment["EVAULT_PARSER"].flatMap(Parser.init)
 
   @_cdecl("LLVMFuzzerTestOneInput")
@@ -11,6 +14,20 @@ import Foundation
     let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: size))
     if let fault = chosen.fault(in: bytes) { fatalError(fault) }
     return 0
+  }
+
+  @_silgen_name("LLVMFuzzerRunDriver")
+  private func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>, _ words: UnsafeMutablePointer<Words>, _ test: Callback
+  ) -> CInt
+
+  /// What the linker takes for `main`, by the name that the package manager gives it.
+  @_cdecl("ParserFuzz_main")
+  public func fuzz(_ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>)
+    -> CInt
+  {
+    var (count, words) = unsafe (count, words)
+    return unsafe runFuzzer(&count, &words, testOneInput)
   }
 #else
   /// Arguments: Vault, how many inputs for each parser, the first seed, and parsers if not all.

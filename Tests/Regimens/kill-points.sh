@@ -238,7 +238,7 @@ at_every_point "intake accept" river intake accept "$drop"
 if ((!points)); then
   at_every_point "drop file" river intake accept "$out/drop.evault" --new-source
   at_every_point "drop with attachments" river intake accept "$out/carrying.evault" --new-source
-  at_every_point "source merge" river source merge "$source_code" "$other_source" \
+  at_every_point "source merge" river source merge --yes "$source_code" "$other_source" \
     --record "$samples/sources/source-2.yaml"
 fi
 at_every_point "member admit" river member admit newcomer --fingerprint "$fingerprint" \
@@ -250,11 +250,11 @@ at_every_point "passphrase leaked" stone passphrase change --leaked --new-passph
 at_every_point "role grant" river role grant brook auditor --fingerprint "$brook_reads"
 at_every_point "rotate role" river rotate role custodian
 at_every_point "rotate records" river rotate records
-at_every_point "member remove" river member remove brook
+at_every_point "member remove" river member remove --yes brook
 at_every_point "member lost" river member lost brook
 at_every_point "recovery use" river recovery use phoenix --shares "$work/shares" \
   --new-passphrase-file "$out/fresh"
-at_every_point "intake refuse" river intake refuse "$drop" --reason -
+at_every_point "intake refuse" river intake refuse --yes "$drop" --reason -
 at_every_point "role revoke" river role revoke brook editor
 at_every_point "source withdraw" river source withdraw "$source_code" --reason -
 at_every_point "kit export" river kit export "$out/asked/kit"

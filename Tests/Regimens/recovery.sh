@@ -57,7 +57,7 @@ printf '%s\n' "${passphrase[stone]}" >"$work/stone"
 given recovery use stone --new-passphrase-file "$work/stone" <<<"$two"
 [[ $status == 0 ]] && ok || bad "the use ended with $status: $(head -c 300 "$out/stderr")"
 search "recovery use"
-expect 0 stone member remove river
+expect 0 stone member remove --yes river
 expect 0 stone check
 
 # What the words are looked for in does have them when they are there.

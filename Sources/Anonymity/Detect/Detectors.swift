@@ -17,6 +17,7 @@ public enum Detectors {
     SpelledNumbers.find(in: reading, into: &found)
     MaskedNames.find(in: reading, into: &found)
     DateDetector.find(in: reading, into: &found)
+    BirthdayDetector.find(in: reading, into: &found)
     AgeDetector.find(in: reading, into: &found)
     AlphabetNames.find(in: reading, into: &found)
     KoreanNames.find(in: reading, into: &found)

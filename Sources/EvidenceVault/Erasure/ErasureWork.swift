@@ -182,8 +182,8 @@ struct ErasureWork {
   private func destroy(_ testimonies: [Code], _ all: Dependents) throws -> Set<String> {
     let objects = try destroyAttachments(of: Set(testimonies))
     try transaction.forgetRows(of: Set(testimonies))
+    try forgetReceipts(of: testimonies)
     for code in testimonies {
-      try forgetReceipt(of: code)
       for kind in [RecordKind.original, .working, .note] { try transaction.destroy(kind, code) }
     }
     for excerpt in all.excerpts {
@@ -203,15 +203,22 @@ struct ErasureWork {
   }
 
   /// The receipt of a drop file stays, so that it comes in no second time, and says no more what was
-  /// made of it.
-  private func forgetReceipt(of testimony: Code) throws {
-    let original = try Codec.decode(
-      OriginalRecord.self, try transaction.open(.original, testimony.text))
-    let code = ReceiptRecord.code(original.file, transaction.vault)
-    guard try transaction.map.leaf(transaction.lookup.record(.receipt, code)) != nil else { return }
-    let receipt = try Codec.decode(ReceiptRecord.self, try transaction.open(.receipt, code))
-    try transaction.put(
-      .receipt, code, listing: [], body: try Codec.encode(receipt.withoutTestimony))
+  /// made of it. Testimonies of the same bytes have one.
+  private func forgetReceipts(of testimonies: [Code]) throws {
+    let codes = try testimonies.map {
+      ReceiptRecord.code(
+        try Codec.decode(OriginalRecord.self, try transaction.open(.original, $0.text)).file,
+        transaction.vault)
+    }
+    for code in Set(codes).sorted() {
+      guard try transaction.map.leaf(transaction.lookup.record(.receipt, code)) != nil else {
+        continue
+      }
+      let receipt = try Codec.decode(ReceiptRecord.self, try transaction.open(.receipt, code))
+      guard let made = receipt.testimony, testimonies.contains(made) else { continue }
+      try transaction.put(
+        .receipt, code, listing: [], body: try Codec.encode(receipt.withoutTestimony))
+    }
   }
 
   /// Writes the entry, which says how many and not of whom, and what is still to be done.

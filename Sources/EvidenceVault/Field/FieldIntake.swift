@@ -46,6 +46,8 @@ public struct AcceptedFieldDrop: Equatable, Sendable {
   public let kit: KitSummary
   /// Codes of what came with it, in order.
   public let attachments: [Code]
+  /// Whether only attachments came in, because the testimony was there.
+  public let isLate: Bool
 }
 
 extension Session {
@@ -82,6 +84,8 @@ extension Session {
 
   /// Takes a drop file into the vault under new keys, once, with all that is attached.
   ///
+  /// When its testimony was accepted before, the attachments that this one lacks are added to it.
+  ///
   /// - Parameters:
   ///   - source: a source that the vault has, when the drop is from the same person.
   ///   - isNew: the person is none of those whom the drop's source file resembles.
@@ -94,6 +98,7 @@ extension Session {
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(VaultError) -> AcceptedFieldDrop {
     try vaultErrors {
+      if let late = try lateFiles(of: drop) { return try add(late, progress) }
       // Outside the transaction, because it may be long, and after all that can be refused.
       let files =
         drop.attached == nil
@@ -122,12 +127,54 @@ extension Session {
         return (
           AcceptedFieldDrop(
             drop: contents.code, testimony: accepted.testimony, source: accepted.source,
-            kit: contents.kit, attachments: files.map(\.code)), swept
+            kit: contents.kit, attachments: files.map(\.code), isLate: false), swept
         )
       }
       if swept { _ = try store.destroyRemnants() }
       return accepted
     }
+  }
+
+  /// What a drop brings to a testimony that is here.
+  private struct Late {
+    let contents: FieldContents
+    let testimony: Code
+    let source: Code
+    /// None that the testimony has.
+    let files: [OpenAttachedFile]
+  }
+
+  /// - Returns: `nil` for a drop of a testimony that is not here, or that brings nothing to it.
+  private func lateFiles(of drop: FieldDrop) throws -> Late? {
+    guard drop.attached != nil else { return nil }
+    return try write { transaction in
+      let reading = try transaction.fieldReading
+      let contents = try reading.open(drop, self.me)
+      guard let receipt = try reading.receipt(contents, self.me),
+        let testimony = receipt.testimony, let source = receipt.source
+      else { return nil }
+      let held = try transaction.attachmentHashes(of: testimony)
+      let files = contents.attached.filter { !held.contains($0.file.sha256) }
+      guard !files.isEmpty else { return nil }
+      try transaction.log(
+        .fieldDropOpened, [contents.code.text, contents.kit.code.text], reason: "")
+      return Late(contents: contents, testimony: testimony, source: source, files: files)
+    }
+  }
+
+  private func add(
+    _ late: Late, _ progress: (Int, Int) -> Void
+  ) throws -> AcceptedFieldDrop {
+    let files = try sealAnew(late.files, progress)
+    try write { transaction in
+      guard try transaction.reader.leaf(.original, late.testimony.text) != nil else {
+        throw VaultError.notFound
+      }
+      try transaction.add(files, to: late.testimony)
+    }
+    return AcceptedFieldDrop(
+      drop: late.contents.code, testimony: late.testimony, source: late.source,
+      kit: late.contents.kit, attachments: files.map(\.code), isLate: true)
   }
 
   /// Seals the files of a drop under new keys.
@@ -167,6 +214,16 @@ extension Session {
 }
 
 extension Transaction {
+  /// What the attachments of a testimony are, by their hashes.
+  fileprivate func attachmentHashes(of testimony: Code) throws -> Set<HexBytes> {
+    let listed = try reader.listings(
+      AttachmentSummary.self, .attachment, try holding(.custodian), session.me)
+    return Set(
+      try listed.filter { $0.testimony == testimony }.map {
+        try Codec.decode(AttachmentRecord.self, try open(.attachment, $0.code.text)).sha256
+      })
+  }
+
   /// Opens a drop that may be accepted: its testimony is new, and it is clear who the person is.
   fileprivate func openNew(
     _ drop: FieldDrop, as source: Code?, isNew: Bool

@@ -38,9 +38,12 @@ struct JoinedDocument {
     return one.count >= other.count ? one : other
   }
 
+  /// What either says, each part once.
   private static func both(_ one: String?, _ other: String?) -> String? {
-    guard let one, let other, one != other else { return one ?? other }
-    return "\(one); \(other)"
+    guard let one, let other else { return one ?? other }
+    let parts = one.split(separator: "; ")
+    let more = other.split(separator: "; ").filter { !parts.contains($0) }
+    return more.isEmpty ? one : "\(one); \(more.joined(separator: "; "))"
   }
 
   /// A spelling that the other lists is written after all.

@@ -51,7 +51,7 @@ extension Failure {
         next: "Nothing was taken in. If only the source file differs, use evault source update.")
     case .dropRefused:
       self.init(
-        .refused, "The testimony of this drop was refused before.",
+        .refused, "The testimony of this drop was refused before, or erased since.",
         next: "Nothing was taken in. evault log show says who refused it and why.")
     case .perhapsKnown(let codes):
       let list = codes.map(\.text).joined(separator: ", ")

@@ -13,6 +13,11 @@ extension ConfidentialOutput {
 
   /// Nothing is overwritten, a link that leads nowhere neither.
   static func refuseExisting(_ path: String) throws(Failure) {
+    guard path != "-" else {
+      throw Failure(
+        .usage, "This does not go to standard output.",
+        next: "Give the name of a new file. One that is called - is ./-")
+    }
     if (try? FileManager.default.attributesOfItem(atPath: path)) != nil {
       throw Failure(FileError.exists)
     }

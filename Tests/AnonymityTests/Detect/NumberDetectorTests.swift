@@ -37,6 +37,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("생일은 11.23.", "11.23"), ("생일이 11/23이라", "11/23"), ("1979년생, 생일은 8.15", "8.15"),
+    ("День рождения 9.04", "9.04"), ("My birthday is on 23.11", "23.11"), ("我生日是2.5", "2.5"),
+    ("천구백팔십팔년 십일월 이십삼일에 태어났다", "천구백팔십팔년 십일월 이십삼일"),
+    ("오팔년 시월 일일", "오팔년 시월 일일"), ("십일월이십일일생", "십일월이십일일"), ("가을 이십삼일에", "가을 이십삼일"),
+    ("11월 이십삼일", "11월 이십삼일"),
+  ])
+  func `a day without a year, or in Korean words, is found`(text: String, day: String) {
+    #expect(found(.date, text) == [day])
+  }
+
+  @Test(arguments: [
+    "점수는 11.23", "version 2.5 was born", "우리 가을 일", "삼월에 이 일을", "그 월 이일", "1.5 km from 2/3 of",
+    "십일월에 이십 명", "생일 선물 3.50달러",
+  ])
+  func `what only looks like a birthday is none`(text: String) {
+    #expect(found(.date, text).isEmpty)
+  }
+
+  @Test(arguments: [
     "99999999999999999999999.12.12", "12-99999999999999999999999-12",
     "99999999999999999999999.1234 120.4567", "99999999999999999999999/12/31 and more",
   ])

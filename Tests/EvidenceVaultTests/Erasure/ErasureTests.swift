@@ -243,6 +243,27 @@ struct ErasureTests {
     }
   }
 
+  @Test func `two testimonies of the same bytes go together, and one without the other`() throws {
+    let river = try office.unlock("river")
+    let custodian = try river.permit(CustodianRole.self)
+    let file = Office.testimonyFile(8)
+    let kit = try river.exportKit(by: custodian)
+    func drop() throws -> FieldDrop {
+      try FieldDrop(try kit.seal(testimony: file, source: Office.strangerFile).bytes)
+    }
+    let came = try river.accept(drop(), by: custodian)
+    let typed = try river.addTestimony(file, source: .code(came.source), by: custodian)
+    // The receipt is of the one that came in the drop.
+    _ = try river.eraseTestimony(typed.testimony, by: custodian)
+    #expect(throws: VaultError.field(.dropKnown(came.testimony))) {
+      _ = try river.accept(drop(), by: custodian)
+    }
+    _ = try river.addTestimony(file, source: .code(came.source), by: custodian)
+    let done = try river.eraseSource(came.source, keepScreening: false, by: custodian)
+    #expect(done.testimonies.count == 2)
+    #expect(throws: VaultError.field(.dropRefused)) { _ = try river.accept(drop(), by: custodian) }
+  }
+
   @Test func `one testimony goes with all that came of it, and the source stays`() throws {
     let river = try office.unlock("river")
     let custodian = try river.permit(CustodianRole.self)

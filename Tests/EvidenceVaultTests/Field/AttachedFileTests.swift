@@ -99,6 +99,21 @@ struct AttachedFileTests {
     #expect(throws: VaultError.field(.dropKnown(done.testimony))) { _ = try accept(drop) }
   }
 
+  @Test func `what was forgotten comes later, once`() throws {
+    let bare = try kit.seal(testimony: Office.testimonyFile(5), source: Office.strangerFile)
+    let first = try accept(try FieldDrop(bare.bytes))
+    let late = try drop(try seal([(scan, "scan.pdf")]))
+    let done = try accept(late)
+    #expect(done.isLate && done.testimony == first.testimony && done.source == first.source)
+    #expect(try cora.extracted(done.attachments[0]).bytes == scan)
+    #expect(throws: VaultError.field(.dropKnown(first.testimony))) { _ = try accept(late) }
+    let more = try accept(try drop(try seal([(scan, "again.pdf"), (recording, "talk.wav")])))
+    #expect(more.attachments.count == 1)
+    #expect(try cora.extracted(more.attachments[0]).bytes == recording)
+    _ = try office.unlock("audra", on: Device()).verifyLogFromGenesis()
+    #expect(try office.unlock("river").check().allSatisfy { $0.damaged == 0 })
+  }
+
   @Test func `a signature covers what is attached`() throws {
     let made = try DocumenterKey.make(
       passphrase: try phrase(Office.phrase), parameters: .interactive)

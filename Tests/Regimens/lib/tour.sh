@@ -75,7 +75,7 @@ tour() {
   step 65 river-first testimony import - --format csv --json <"$asked/archive.csv"
   step 4 brook-reads testimony import "$asked/archive" --sources "$samples/sources"
   step 0 stone-field testimony import "$asked/archive" --sources "$samples/sources" --json
-  step 0 river-first intake refuse "$(code D)" --reason - <<<"$reason"
+  step 0 river-first intake refuse --yes "$(code D)" --reason - <<<"$reason"
 
   # An interviewer hands in and cannot read back.
   step 0 stone-field testimony add "$samples/testimonies/testimony-03.md" \
@@ -89,7 +89,7 @@ tour() {
   step 0 river-first intake list
   step 0 river-first intake show "$drop" --output -
   step 0 river-first intake accept "$drop" --source "${source[5]}"
-  step 0 river-first intake refuse "$second" --reason - <<<"$reason"
+  step 0 river-first intake refuse --yes "$second" --reason - <<<"$reason"
 
   # A drop file, sealed without the vault; and a source that was there under another record.
   step 4 stone-field kit export "$asked/no-kit"
@@ -99,7 +99,7 @@ tour() {
     --attach "$samples/testimonies/testimony-01.md" --fingerprint "$(sed -n 2p "$shown")"
   step 0 river-first intake accept "${disk:-$asked}/drop.evault" --source "${source[3]}"
   step 0 river-first source add - <<<'names: ["김철수"]'
-  step 0 river-first source merge "${source[1]}" "$(code S)"
+  step 0 river-first source merge --yes "${source[1]}" "$(code S)"
 
   # Reading, each by who may, and by who may not.
   step 0 river-first source list --output -
@@ -186,7 +186,7 @@ tour() {
   step 0 river-first rotate records
   step 0 river-first role grant brook-reads auditor --fingerprint "$(fingerprint brook-reads)"
   step 0 river-first role revoke brook-reads auditor
-  step 0 leaf-admits member remove stone-field
+  step 0 leaf-admits member remove --yes stone-field
   step 4 stone-field testimony add "$samples/testimonies/testimony-06.md" \
     --source "$samples/sources/source-1.yaml"
   local old=${passphrase[brook-reads]}

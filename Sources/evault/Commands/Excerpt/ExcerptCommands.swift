@@ -129,6 +129,11 @@ struct ExcerptApprove: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
+    if Ask.isPossible {
+      // Before anything is asked: with an open finding all answers would be for nothing.
+      let open = try session.findings(in: excerpt.code, by: custodian).count(where: \.isOpen)
+      guard open == 0 else { throw VaultError.refused(.findingsOpen(open, excerpt.code)) }
+    }
     try AgreementAdvice.showAtTerminal(excerpt.code, session, custodian, global.output)
     let reason = try reason.text("Why is it approved?")
     let approval = try day.asking { date in

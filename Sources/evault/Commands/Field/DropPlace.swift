@@ -55,6 +55,8 @@ struct AcceptedDrop: Encodable {
   let kit: KitSummary?
   /// What came with it.
   let attachments: [Code]
+  /// Whether only attachments came in, because the testimony was there.
+  let isLate: Bool
 
   init(
     _ place: DropPlace, as source: Code?, isNew: Bool, _ session: Session,
@@ -64,13 +66,13 @@ struct AcceptedDrop: Encodable {
     case .inbox(let code):
       let codes = try session.accept(code, as: source, by: custodian)
       (drop, testimony, self.source, kit) = (code, codes.testimony, codes.source, nil)
-      attachments = []
+      (attachments, isLate) = ([], false)
     case .file(let path):
       let done = try session.accept(
         try DropPlace.read(path), as: source, isNew: isNew, by: custodian
       ) { bar.advance(to: $0, of: $1) }
       (drop, testimony, self.source, kit) = (done.drop, done.testimony, done.source, done.kit)
-      attachments = done.attachments
+      (attachments, isLate) = (done.attachments, done.isLate)
     }
   }
 

@@ -86,7 +86,8 @@ struct IntakeAccept: ParsableCommand {
       A drop is named by its code in the inbox, or is a file that evault seal made. A file is accepted \
       once, however often it comes, and only when it is clear who the person is: where a source may be \
       the same, say --source S, or --new-source. What is attached to it comes in with it, or nothing \
-      does; the codes of attachments stand behind the others.
+      does; the codes of attachments stand behind the others. When the testimony was accepted before, \
+      attachments that it lacks are added to it.
 
       Example:
         evault intake accept D-4K7QM2 D-9XW1CP --as river
@@ -141,7 +142,14 @@ struct IntakeAccept: ParsableCommand {
         accepted.map(\.line).joined()
       }
     }
-    for drop in accepted { DropAdvice.warn(drop.kit, drop.drop, global.output) }
+    for drop in accepted {
+      if drop.isLate {
+        global.output.note(
+          "\(drop.testimony.text) was here already. What it lacked of the attachments was added to it."
+        )
+      }
+      DropAdvice.warn(drop.kit, drop.drop, global.output)
+    }
     for source in sources { try Namesakes.warn(of: source, session, custodian, global.output) }
     try warning.show(global.output)
     if let failure { throw failure }
@@ -172,6 +180,7 @@ struct IntakeRefuse: ParsableCommand {
       "Everything unreadable that came with this log entry.", valueName: "number"))
   var entry: UInt64?
 
+  @OptionGroup var meant: MeantOption
   @OptionGroup var reason: ReasonOption
   @OptionGroup var global: GlobalOptions
 
@@ -184,7 +193,14 @@ struct IntakeRefuse: ParsableCommand {
   func run() throws {
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
-    let reason = try reason.text("Why are they refused?")
+    let waiting = drops.compactMap { drop in
+      if case .inbox(let code) = drop { code.text } else { nil }
+    }
+    if !waiting.isEmpty {
+      try meant.ask(
+        "\(waiting.joined(separator: " ")) will be destroyed; the vault has no other copy.")
+    }
+    let reason = try reason.text("Why is it refused?")
     if let entry {
       try session.refuseUnreadable(entry: entry, reason: reason, by: custodian)
       return try global.output.result(["refusedEntry": entry]) {

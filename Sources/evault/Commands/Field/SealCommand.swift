@@ -80,6 +80,8 @@ struct SealCommand: ParsableCommand {
     guard !kit.isExpired(at: Session.systemClock()) else {
       throw FieldFault.kitExpired(kit.lastDay)
     }
+    // Before anything is read from standard input, which a wrong answer would lose.
+    try compare(kit)
     let testimony = try InputFile.testimony(testimony).file
     let source = try InputFile.source(source)
     let files = try attach.map { path throws(Failure) in
@@ -88,7 +90,6 @@ struct SealCommand: ParsableCommand {
       return file
     }
     defer { withExtendedLifetime(files) {} }
-    try compare(kit)
     let drop =
       files.isEmpty
       ? try seal(testimony.bytes, source.bytes, kit)
@@ -174,7 +175,13 @@ struct SealCommand: ParsableCommand {
     let file = try InputFile(signWith, limit: 4_096).bytes
     guard file.count == DocumenterKey.fileSize else { throw FieldFault.notADocumenterKey }
     let passphrase = try global.readPassphrase(of: "the documenter's key")
-    return try DocumenterKey(file: file, passphrase: passphrase)
+    do throws(VaultError) { return try DocumenterKey(file: file, passphrase: passphrase) } catch {
+      guard case .notUnlocked = error else { throw error }
+      throw Failure(
+        .locked,
+        "The documenter's key was not opened: the passphrase is wrong, or the file was changed.",
+        next: "Type it again, or take another copy of the key file.")
+    }
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) {

@@ -23,7 +23,7 @@ struct LogCheckpoint: ParsableCommand {
   var new = false
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("A new file for the note.", valueName: "file"),
+    name: .shortAndLong, help: ArgumentHelp("A new file for the note, or -.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -31,17 +31,13 @@ struct LogCheckpoint: ParsableCommand {
 
   func run() throws {
     // Before a checkpoint is made: that cannot be undone.
-    if let output { try ConfidentialOutput.refuseExisting(output) }
+    if let output { try PublicOutput.check(output, global.output) }
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
     let published = try published(session, custodian)
     if let output {
-      let note = Array(published.checkpoint.text.utf8)
-      do throws(FileError) {
-        try NewFile.create(at: output, note.span)
-      } catch {
-        throw Failure(error)
-      }
+      try PublicOutput.write(published.checkpoint.text, to: output)
+      if output == "-" { return }
     }
     struct Document: Encodable {
       let vaultKey: String

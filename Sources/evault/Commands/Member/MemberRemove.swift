@@ -17,10 +17,12 @@ struct MemberRemove: ParsableCommand {
   @Argument(help: ArgumentHelp("Who leaves.", valueName: "name"))
   var name: String
 
+  @OptionGroup var meant: MeantOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.unlock()
+    try meant.ask("\(name) leaves; nobody can have that name again.")
     let closed = try session.removeMember(name)
     try Departure(line: "Removed \(name).", member: name, closed: closed)
       .show(session, global.output)

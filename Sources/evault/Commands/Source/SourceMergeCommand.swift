@@ -26,12 +26,15 @@ struct SourceMergeCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var record: String?
 
+  @OptionGroup var meant: MeantOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let file = try record.map { try InputFile.source($0) }
     let session = try global.unlock()
     let custodian = try session.permit(CustodianRole.self)
+    try meant.ask(
+      "\(other.code.text) becomes part of \(source.code.text), which cannot be undone.")
     let done = try session.mergeSources(
       source.code, other.code, document: file?.bytes, by: custodian)
     struct Document: Encodable {

@@ -105,14 +105,14 @@ struct WitnessRequestCommand: ParsableCommand {
   var seen: String?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("A new file for the request.", valueName: "file"),
+    name: .shortAndLong, help: ArgumentHelp("A new file for the request, or -.", valueName: "file"),
     completion: .file())
   var output: String
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    try ConfidentialOutput.refuseExisting(output)
+    try PublicOutput.check(output, global.output)
     let kept = try seen.map { try CheckpointFile.read($0) }
     let session = try global.unlock()
     let request: WitnessRequest?
@@ -131,11 +131,8 @@ struct WitnessRequestCommand: ParsableCommand {
         .integrity, "\(seen ?? "") is no checkpoint of this vault.",
         next: "Look whether it is of another vault, or of this one before it was restored.")
     }
-    do throws(FileError) {
-      try NewFile.create(at: output, Array(request.text.utf8).span)
-    } catch {
-      throw Failure(error)
-    }
+    try PublicOutput.write(request.text, to: output)
+    if output == "-" { return }
     struct Document: Encodable {
       let from: UInt64
       let to: UInt64
@@ -174,14 +171,15 @@ struct WitnessSign: ParsableCommand {
   var vaultKey: VaultKeyArgument?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("A new file for the signed note.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp("A new file for the signed note, or -.", valueName: "file"),
     completion: .file())
   var output: String
 
   @OptionGroup var outcome: PlainOutput
 
   func run() throws {
-    try ConfidentialOutput.refuseExisting(output)
+    try PublicOutput.check(output, outcome.output)
     let bytes = try ConfidentialInput.file(file, limit: WitnessRequest.limit)
     let name = file == "-" ? "standard input" : file
     let signed: Checkpoint
@@ -192,11 +190,8 @@ struct WitnessSign: ParsableCommand {
     } catch {
       throw Failure(witness: error, file: name)
     }
-    do throws(FileError) {
-      try NewFile.create(at: output, Array(signed.text.utf8).span)
-    } catch {
-      throw Failure(error)
-    }
+    try PublicOutput.write(signed.text, to: output)
+    if output == "-" { return }
     struct Document: Encodable { let size: UInt64 }
     try outcome.output.result(Document(size: signed.size)) { "" }
     outcome.output.note("Signed size \(signed.size): \(output).")
