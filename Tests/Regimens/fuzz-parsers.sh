@@ -4,6 +4,7 @@
 #
 #   fuzz-parsers.sh RUNS                       all parsers
 #   EVAULT_PARSERS="kit drop" fuzz-parsers.sh RUNS
+#   LANES=1 fuzz-parsers.sh RUNS               one process
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:?how many runs of each parser}
@@ -57,4 +58,4 @@ for number, seed in enumerate(seeds):
         if len(data) <= 16_384:
             pathlib.Path(sys.argv[1], f"{number:05}{name}").write_bytes(data)
 PY
-printf '%s\n' $parsers | xargs -P "$(nproc)" -I{} bash -c 'one {}'
+printf '%s\n' $parsers | xargs -P "${LANES:-$(nproc)}" -I{} bash -c 'one {}'
