@@ -9,8 +9,6 @@ final class IncomingAttachment {
   private static let nameLimit = 255
 
   let code: Code
-  /// Bytes of the file.
-  var size: Int { sealed.size }
   private let key: MapKey
   private let name: String?
   private let sealed: ObjectSealing.Sealed
