@@ -27,13 +27,9 @@ enum BirthdayDetector {
     {
       return
     }
-    let (a, b) = (value(reading, words[index]), value(reading, second))
+    let (a, b) = (reading.number(words[index]), reading.number(second))
     guard (1...31).contains(a), (1...31).contains(b), min(a, b) <= 12 else { return }
     out.append(reading.finding(words[index].start, second.end, .date, .shape))
-  }
-
-  private static func value(_ reading: Reading, _ word: Word) -> Int {
-    reading.scalars(word).prefix(2).reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   private static let births = ["생일", "태어", "출생", "生日", "出生", "birthday", "born", "ождени", "одил"]

@@ -32,14 +32,9 @@ enum CoordinateDetector {
       words[index + 3].script == .digits, words[index + 2].count <= 3,
       (3...9).contains(words[index + 1].count), (3...9).contains(words[index + 3].count),
       words[index + 2].start - words[index + 1].end <= 4,
-      value(reading, words[index]) <= 90, value(reading, words[index + 2]) <= 180
+      reading.number(words[index]) <= 90, reading.number(words[index + 2]) <= 180
     else { return nil }
     return index + 3
-  }
-
-  /// Of more than 18 digits the first 18.
-  private static func value(_ reading: Reading, _ word: Word) -> Int {
-    reading.scalars(word).prefix(18).reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   /// Degrees with minutes, or with a direction.

@@ -43,7 +43,7 @@ enum DateDetector {
       words[index + 2].start - words[index + 1].end <= 2
     else { return }
     if index > 0, words[index].gap == .dot, words[index - 1].script == .digits { return }
-    let values = (0..<3).map { value(reading, words[index + $0]) }
+    let values = (0..<3).map { reading.number(words[index + $0]) }
     let lengths = (0..<3).map { words[index + $0].count }
     let isYearFirst =
       lengths[0] == 4 && lengths[2] <= 2 && (1900...2099).contains(values[0])
@@ -55,10 +55,6 @@ enum DateDetector {
     if isYearFirst || isYearLast {
       out.append(reading.finding(words[index].start, words[index + 2].end, .date, .shape))
     }
-  }
-
-  private static func value(_ reading: Reading, _ word: Word) -> Int {
-    reading.scalars(word).prefix(9).reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   /// [2024년] 5월 9일, [2024年]5月9日.
@@ -93,11 +89,11 @@ enum DateDetector {
     let month = words[index]
     let isDay = { (word: Word?) -> Bool in
       guard let word, word.script == .digits, word.count <= 2 else { return false }
-      return (1...31).contains(value(reading, word))
+      return (1...31).contains(reading.number(word))
     }
     let isYear = { (word: Word?) -> Bool in
       guard let word, word.script == .digits, word.count == 4 else { return false }
-      return (1900...2099).contains(value(reading, word))
+      return (1900...2099).contains(reading.number(word))
     }
     let isNear = { (word: Word) in word.gap.subtracting([.space, .newline, .comma, .dot]).isEmpty }
     // 9 May, 9th of May, 9-го мая.

@@ -21,6 +21,11 @@ struct Reading {
   /// The small or other letters of a word as they stand.
   func scalars(_ word: Word) -> ArraySlice<UInt32> { text.scalars[word.start..<word.end] }
 
+  /// The value of a word of digits; of more than 18 of the first 18.
+  func number(_ word: Word) -> Int {
+    scalars(word).prefix(18).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
   func string(_ from: Int, _ to: Int) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.scalars[from..<to] {

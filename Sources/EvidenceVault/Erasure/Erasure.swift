@@ -95,10 +95,7 @@ extension Session {
     ofSource code: Code, by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) -> Erasure {
     try vaultErrors {
-      try write { transaction in
-        let record = try transaction.source(code)
-        try transaction.log(.sourceOpened, [record.code.text], reason: "before an erasure")
-      }
+      _ = try logThenOpen(.sourceOpened, .source, code, reason: "before an erasure")
       return try plan { try ErasureWork($0).erase(source: code, keepScreening: false) }
     }
   }
@@ -109,12 +106,7 @@ extension Session {
     ofTestimony code: Code, by permit: borrowing Permit<CustodianRole>
   ) throws(VaultError) -> Erasure {
     try vaultErrors {
-      try write { transaction in
-        guard try transaction.reader.leaf(.original, code.text) != nil else {
-          throw VaultError.notFound
-        }
-        try transaction.log(.originalOpened, [code.text], reason: "before an erasure")
-      }
+      _ = try logThenOpen(.originalOpened, .original, code, reason: "before an erasure")
       return try plan { try ErasureWork($0).erase(testimony: code) }
     }
   }

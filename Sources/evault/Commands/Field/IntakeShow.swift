@@ -89,6 +89,10 @@ struct IntakeShow: ParsableCommand {
   private static func list(_ files: [AttachedFile]) -> String {
     guard !files.isEmpty else { return "" }
     return "\n# Attached\n"
-      + files.map { "\(ByteCount.text($0.size))  \($0.name ?? "from a pipe")\n" }.joined()
+      + files.map { file in
+        // Whoever has a kit chose the name.
+        let line: ScreenText = "\(ByteCount.text(file.size))  \(file.name ?? "from a pipe")"
+        return line.text + "\n"
+      }.joined()
   }
 }
