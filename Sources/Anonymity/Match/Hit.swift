@@ -6,4 +6,6 @@ struct Hit {
   var isTitled = false
   /// See ``Match/doubtful``.
   var isDoubtful = false
+  /// See ``Match/anothers``.
+  var isAnothers = false
 }

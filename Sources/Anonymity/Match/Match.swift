@@ -16,11 +16,15 @@ public struct Match: Equatable, Sendable {
   /// are all there: a birth date that nothing calls one, a surname with an initial beside another
   /// initial, a name of three syllables inside a word, a name across the end of a sentence.
   public var doubtful: [Int] = []
+  /// Those of `identifiers` that are here a piece of somebody else's name, ascending: a given name
+  /// right behind another surname. `range` is all of that name.
+  public var anothers: [Int] = []
 
   /// How surely one of `identifiers`, whose tier is given, is meant here: where it is doubtful, no
-  /// more than a given name alone is.
+  /// more than a given name alone is; where it is a piece of another name, never without a person.
   public func tier(of identifier: Int, listed: Tier) -> Tier {
-    doubtful.contains(identifier) ? max(listed, .t2) : listed
+    if anothers.contains(identifier) { return .t4 }
+    return doubtful.contains(identifier) ? max(listed, .t2) : listed
   }
 }
 
@@ -42,12 +46,14 @@ extension Match {
         identifiers.append(hit.identifier)
       }
       let sure = Set(same.filter { !$0.isDoubtful }.map(\.identifier))
+      let own = Set(same.filter { !$0.isAnothers }.map(\.identifier))
       let range = hits[first].range
       matches.append(
         Match(
           range: range, tail: range.upperBound..<Tail.end(text, after: range),
           identifiers: identifiers, isTitled: same.contains(where: \.isTitled),
-          doubtful: identifiers.filter { !sure.contains($0) }))
+          doubtful: identifiers.filter { !sure.contains($0) },
+          anothers: identifiers.filter { !own.contains($0) }))
     }
     return matches
   }
@@ -62,7 +68,8 @@ extension [Match] {
       let tail = match.tail.isEmpty ? range.upperBound : markup.given(match.tail).upperBound
       return Match(
         range: range, tail: range.upperBound..<Swift.max(range.upperBound, tail),
-        identifiers: match.identifiers, isTitled: match.isTitled, doubtful: match.doubtful)
+        identifiers: match.identifiers, isTitled: match.isTitled, doubtful: match.doubtful,
+        anothers: match.anothers)
     }
     var all = self
     let known = Dictionary(
@@ -74,7 +81,24 @@ extension [Match] {
         all.append(match)
       }
     }
-    return all.sorted(by: Self.isBefore)
+    return all.withinOthers.sorted(by: Self.isBefore)
+  }
+
+  /// A name that only one of the two readings shows to be a piece of another is one in both.
+  private var withinOthers: [Match] {
+    let longer = filter { !$0.anothers.isEmpty }
+    guard !longer.isEmpty else { return self }
+    return map { match in
+      var match = match
+      for other in longer
+      where other.range != match.range && other.range.lowerBound <= match.range.lowerBound
+        && other.range.upperBound >= match.range.upperBound
+      {
+        let pieces = match.identifiers.filter(other.anothers.contains)
+        match.anothers = Set(match.anothers + pieces).sorted()
+      }
+      return match
+    }
   }
 
   private static func isBefore(_ a: Match, _ b: Match) -> Bool {
@@ -90,6 +114,7 @@ extension Match {
     let all = Set(identifiers + other.identifiers).sorted()
     return Match(
       range: range, tail: tail, identifiers: all, isTitled: isTitled || other.isTitled,
-      doubtful: all.filter { !sure.contains($0) })
+      doubtful: all.filter { !sure.contains($0) },
+      anothers: Set(anothers + other.anothers).sorted())
   }
 }

@@ -2,7 +2,7 @@
 struct Pattern: Sendable {
   /// What a form demands beyond its letters.
   struct Demands: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Gaps stand exactly where the form has them: 1989.3.14 is not 198931.4.
     static let sameGaps = Demands(rawValue: 1)
     /// Every gap of the form is there: a name turned round is not a word.
@@ -35,6 +35,8 @@ struct Pattern: Sendable {
     /// "Kum-nyo in", no Chol-su An in "Chol-su and", no An Chol-su in "van, Chol-su".
     static let startsWord = Demands(rawValue: 16384)
     static let endsWord = Demands(rawValue: 32768)
+    /// What friends call somebody, which may be another's given name.
+    static let alias = Demands(rawValue: 65536)
   }
 
   /// The written form, as text, and its demands.

@@ -19,8 +19,11 @@ struct Verifier {
         if let isTitled = part(pattern, text, start, close),
           !PublicNames.hold(start..<close, of: text)
         {
+          let longer = OtherHanName.range(pattern, text, start..<close)
           out.append(
-            Hit(range: start..<close, identifier: pattern.identifier, isTitled: isTitled))
+            Hit(
+              range: longer ?? start..<close, identifier: pattern.identifier, isTitled: isTitled,
+              isAnothers: longer != nil))
         }
         continue
       }
@@ -33,11 +36,13 @@ struct Verifier {
           : endsInInitial
             ? Remainder.end(text, afterInitial: close)
             : Remainder.end(text, after: from..<close)
+        let longer = OtherHanName.range(pattern, text, from..<close)
         out.append(
           Hit(
-            range: from..<end, identifier: pattern.identifier,
+            range: longer ?? from..<end, identifier: pattern.identifier,
             isDoubtful: PlaceDoubt.stands(
-              pattern, units, listed(pattern), text, from..<close)))
+              pattern, units, listed(pattern), text, from..<close),
+            isAnothers: longer != nil))
       }
     }
   }

@@ -29,7 +29,7 @@ enum WrittenForms {
 
   /// What a whole name demands, given its folded units.
   static func demands(of identifier: KnownIdentifier, _ units: [FoldedUnit]) -> Pattern.Demands {
-    guard identifier.kind == .name else { return [] }
+    guard identifier.kind == .name else { return identifier.kind == .alias ? .alias : [] }
     guard let reason = identifier.reason else { return .person }
     var demands: Pattern.Demands = [.person, .spelling]
     if reason == .initials { demands.formUnion([.initials, .bounded]) }

@@ -84,17 +84,22 @@ struct Resolution {
       })
     guard !persons.isEmpty else { return }
     let here = persons.intersection(present)
-    let isPart = deciding.contains { identities.best($0) == .t2 }
+    let isAnothers = deciding.contains { !$0.anothers.isEmpty }
+    let isPart = deciding.contains { match in
+      match.identifiers.contains { identities.identifiers[$0].tier <= .t2 }
+    }
     let isShown =
       deciding.contains(where: \.isTitled) || stands(range, beside: whole, persons, bytes)
     guard isPart || isShown || !here.isEmpty else { return }
-    if isPart || isShown, here.count == 1, let only = here.first {
+    if !isAnothers, isPart || isShown, here.count == 1, let only = here.first {
       spans.append(
         RedactedSpan(range: range, tail: tail, replacement(of: only, by: longest)))
       return
     }
     let isDate = longest.identifiers.contains { identities.identifiers[$0].kind == .birthDate }
-    if isDate || longest.identifiers.contains(where: { identities.identifiers[$0].tier == .t1 }) {
+    if isDate || isAnothers
+      || longest.identifiers.contains(where: { identities.identifiers[$0].tier == .t1 })
+    {
       doubt(range, tail, isDate ? .birthDate : .uncertainName, persons)
       return
     }
