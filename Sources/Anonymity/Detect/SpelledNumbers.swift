@@ -1,54 +1,81 @@
-/// Numbers that are read out: figure by figure in words, or their last figures.
+/// Numbers that are read out: phones and passports in words, or their last figures.
 enum SpelledNumbers {
+  /// How far before a number a word may say what it is, in units.
+  private static let (phoneReach, passportReach) = (40, 160)
+
   static func find(in reading: Reading, into out: inout [Finding]) {
     let words = reading.words
+    var phoneWord = -1_000
+    var passportWord = -1_000
     var index = 0
     while index < words.count {
       let word = words[index]
+      if word.tags.contains(.phoneWord) || word.tags.contains(.messenger) { phoneWord = word.end }
+      if word.tags.contains(.passportWord) { passportWord = word.end }
       if word.script == .digits {
         last(reading, index, &out)
         part(reading, index, &out)
+      }
+      guard let said = SaidNumber(reading, at: index) else {
         index += 1
         continue
       }
-      let run = run(reading, index)
-      if run.figures >= 7 {
-        out.append(reading.finding(word.start, words[run.end - 1].end, .phone, .context))
+      if let kind = kind(
+        said, nearPhone: said.start - phoneWord <= phoneReach,
+        nearPassport: said.start - passportWord <= passportReach)
+      {
+        let start = kind.0 == .passport ? series(reading, before: index) ?? said.start : said.start
+        out.append(reading.finding(start, said.end, kind.0, kind.1))
+        index = said.lastWord + 1
+      } else {
+        index += 1
       }
-      index = max(run.end, index + 1)
     }
   }
 
-  /// How many figures the words from one on read out, and where they end.
-  private static func run(_ reading: Reading, _ index: Int) -> (end: Int, figures: Int) {
-    var end = index
-    var figures = 0
-    while let word = reading.word(end), end == index || joins(word.gap) {
-      let more = count(reading, word)
-      if more == 0 { break }
-      figures += more
-      end += 1
+  private static func kind(
+    _ said: SaidNumber, nearPhone: Bool, nearPassport: Bool
+  ) -> (FindingKind, FindingReason)? {
+    let count = said.digits.count
+    // Figures alone are what `NumberDetector` reads.
+    guard said.hasWords || said.hasJoiner, !said.hasYear || nearPhone else { return nil }
+    if nearPassport, !nearPhone, said.hasWords, (6...12).contains(count) {
+      return (.passport, .context)
     }
-    return (end, figures)
-  }
-
-  private static func count(_ reading: Reading, _ word: Word) -> Int {
-    switch word.script {
-    case .latin, .cyrillic: word.tags.contains(.digit) ? 1 : 0
-    // One syllable alone is mostly a particle or a word.
-    case .hangul:
-      word.count >= 2 && reading.scalars(word).allSatisfy(syllables.contains) ? word.count : 0
-    case .han: word.count == 1 && numerals.contains(reading.text.scalars[word.start]) ? 1 : 0
-    default: 0
+    if isPhone(said) { return (.phone, .shape) }
+    if nearPhone, said.groups.count > 1, (6...15).contains(count), !said.hasLoneSyllable {
+      return (.phone, .context)
     }
+    // Figure by figure: nothing else is read out so.
+    let isReadOut = !said.isGrouped && !said.hasJoiner && !said.hasFigures && !said.hasLoneSyllable
+    return isReadOut && count >= 7 ? (.phone, .context) : nil
   }
 
-  private static func joins(_ gap: WordGap) -> Bool {
-    gap.subtracting([.space, .newline, .comma, .hyphen]).isEmpty
+  /// Of a length and with a beginning that phones have and counts have not.
+  private static func isPhone(_ said: SaidNumber) -> Bool {
+    let digits = said.digits
+    let count = digits.count
+    guard count > 6, digits.contains(where: { $0 != digits[0] }) else { return false }
+    if said.hasPlus { return count <= 15 }
+    let prefix = digits.prefix(3).reduce(0) { $0 * 10 + Int($1) }
+    // Mobile phones of South Korea, in part as well; of China; of Russia, with and without the trunk.
+    if count <= 11, [10, 11, 16, 17, 18, 19].contains(prefix), digits[0] == 0 { return true }
+    if count == 11, (130...199).contains(prefix) { return said.groups.allSatisfy { $0 != 2 } }
+    if count == 11, digits[0] == 8 || digits[0] == 7 && digits[1] == 9 {
+      return said.groups.count > 2
+    }
+    if count == 10, digits[0] == 9, said.isGrouped { return said.groups.count > 3 }
+    // With an area code or an exit code.
+    return digits[0] == 0 && said.groups[0] < 4 && (9...16).contains(count)
   }
 
-  private static let syllables = Set("공영일이삼사오육륙칠팔구".unicodeScalars.map(\.value))
-  private static let numerals = Set("〇零一二三四五六七八九幺".unicodeScalars.map(\.value))
+  /// The letters of a passport's number, right before it.
+  private static func series(_ reading: Reading, before index: Int) -> Int? {
+    guard let word = reading.word(index - 1), word.script == .latin, word.shape != .lower,
+      word.count <= 2, reading.words[index].gap.subtracting([.space, .hyphen]).isEmpty
+    else { return nil }
+    return word.start
+  }
 
   /// "Ends in 0155", оканчивается на 0155, 끝자리 0155, 尾号0155.
   private static func last(_ reading: Reading, _ index: Int, _ out: inout [Finding]) {
