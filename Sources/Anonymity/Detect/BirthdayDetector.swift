@@ -1,11 +1,13 @@
 /// Days that are told without a year or without a figure: 생일은 11.23, День рождения 9.04, 십일월 이십삼일,
-/// 가을 이십삼일.
+/// 가을 이십삼일, 生日是二月五, родился девятого четвёртого.
 enum BirthdayDetector {
   static func find(in reading: Reading, into out: inout [Finding]) {
     for (index, word) in reading.words.enumerated() {
       switch word.script {
       case .digits where word.count <= 2: numeric(reading, index, &out)
       case .hangul: spoken(reading, index, &out)
+      case .han: chinese(reading, word, &out)
+      case .cyrillic: russian(reading, index, &out)
       default: break
       }
     }
@@ -44,6 +46,66 @@ enum BirthdayDetector {
     return births.contains { birth in
       near.indices.contains { near[$0...].starts(with: birth) }
     }
+  }
+
+  // MARK: - Day and month in Chinese, the word for the day left out
+
+  private static let hanNumerals = Set("〇零一二三四五六七八九十".unicodeScalars.map(\.value))
+
+  private static func chinese(_ reading: Reading, _ word: Word, _ out: inout [Finding]) {
+    let text = reading.text
+    guard let month = (word.start..<word.end).first(where: { text.scalar($0) == 0x6708 }) else {
+      return
+    }
+    func isNumber(_ at: Int) -> Bool {
+      hanNumerals.contains(text.scalar(at)) || text.kind(at) == .digit
+    }
+    var start = month
+    while start > 0, month - start < 3, isNumber(start - 1) { start -= 1 }
+    var end = month + 1
+    while end - month < 4, isNumber(end) { end += 1 }
+    guard start < month, end > month + 1, !isNumber(end), !dayUnits.contains(text.scalar(end)),
+      isBirth(text, before: start)
+    else { return }
+    if text.scalar(start - 1) == 0x5E74 {
+      var year = start - 1
+      while year > 0, start - year < 6, isNumber(year - 1) { year -= 1 }
+      start = year
+    }
+    out.append(reading.finding(start, end, .date, .shape))
+  }
+
+  /// What makes the number a day that other detectors find, or no day.
+  private static let dayUnits = Set("日号號个個月".unicodeScalars.map(\.value))
+
+  // MARK: - Day and month as Russian ordinals
+
+  private static func russian(_ reading: Reading, _ index: Int, _ out: inout [Finding]) {
+    let words = reading.words
+    guard let day = ordinal(reading, index), (1...31).contains(day.value),
+      let month = ordinal(reading, day.next), (1...12).contains(month.value),
+      words[day.next].gap.isPlain, isBirth(reading.text, before: words[index].start)
+    else { return }
+    out.append(
+      reading.finding(words[index].start, words[month.next - 1].end, .date, .context))
+  }
+
+  private static func ordinal(_ reading: Reading, _ index: Int) -> (value: Int, next: Int)? {
+    guard let word = reading.word(index), word.script == .cyrillic, word.count > 3 else {
+      return nil
+    }
+    let string = reading.string(word.start, word.end).lowercased()
+    if let value = RussianOrdinal.value(string), string.hasSuffix("го") {
+      return (value, index + 1)
+    }
+    guard let tens = RussianOrdinal.tens[string], let next = reading.word(index + 1),
+      next.gap.isPlain
+    else { return nil }
+    let ones = reading.string(next.start, next.end).lowercased()
+    guard ones.hasSuffix("го"), let value = RussianOrdinal.value(ones), value < 10 else {
+      return nil
+    }
+    return (tens + value, index + 2)
   }
 
   // MARK: - Day and month in Korean words

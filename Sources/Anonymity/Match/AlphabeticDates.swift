@@ -40,7 +40,7 @@ enum AlphabeticDates {
         "\(day) \(russian[place]) \(date.shortYear)",
         "\(day)-го \(russian[place]) \(date.shortYear)",
         "\(year) года \(day) \(russian[place])", "\(year) г \(day) \(russian[place])",
-        "\(day) \(roman[place]) \(year)",
+        "\(day) \(roman[place]) \(year)", "\(day) \(roman[place]) \(date.shortYear)",
       ]
       texts += others.map { "\(day) \($0[place]) \(year)" }
     }

@@ -9,13 +9,26 @@ enum EastAsianDates {
         for year in ["\(date.year)", date.shortYear] {
           texts += [
             "\(year)년 \(month)월 \(day)일", "\(year)年\(month)月\(day)日", "\(year)年\(month)月\(day)号",
+            // As it is said: 八三年二月五.
+            "\(year)年\(month)月\(day)",
           ]
         }
       }
     }
-    let digits = "\(date.year)".compactMap(\.wholeNumberValue).map { numerals[$0] }.joined()
-    texts += ["日", "号"].map { "\(digits)年\(han(date.month))月\(han(date.day))\($0)" }
+    let digits = "\(date.year)".compactMap(\.wholeNumberValue).map { numerals[$0] }
+    for year in [digits.joined(), digits.suffix(2).joined()] {
+      texts += ["日", "号", ""].map { "\(year)年\(han(date.month))月\(han(date.day))\($0)" }
+    }
     return texts + juche(date) + japanese(date)
+  }
+
+  /// Whether a Chinese number goes on behind a hit: 二月十 in 二月十五.
+  static func goesOn(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    func isNumeral(_ neighbour: Neighbour) -> Bool {
+      neighbour.scalar.map { $0 == 0x5341 || Lookalikes.hanDigit($0) != nil } ?? false
+    }
+    let next = Neighbour.after(text, end)
+    return next.offset == end && isNumeral(next) && isNumeral(.before(text, end))
   }
 
   /// The years of Juche and of the Chinese republic both begin with 1912.

@@ -160,6 +160,7 @@ struct Verifier {
       let isNamed = pattern.isLong && pattern.syllables > 0 && KoreanTail.hasTitle(text, at: end)
       if !isNamed || pattern.demands.contains(.listedGaps) { return nil }
     }
+    if pattern.demands.contains(.birth), EastAsianDates.goesOn(text, end) { return nil }
     if pattern.right == .digit {
       return boundary.isNumberEnd(short: pattern.digits < 7 && pattern.isNumber) ? from : nil
     }

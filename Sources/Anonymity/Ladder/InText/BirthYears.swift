@@ -1,12 +1,21 @@
-/// Years of birth, which are ages: 1985년생, 1985年生, 1985 года рождения, born in 1985. They are told
-/// by their decade where ages are.
+/// Years of birth, which are ages: 1985년생, 1985年生, 1985 года рождения, born in 1985, also in words. They
+/// are told by their decade where ages are.
 enum BirthYears {
   /// A year, with a month and day where they follow, that a word for birth makes one of birth.
   static func find(_ text: LadderText, _ at: Int, _ rules: QuantityRules) -> Spotted? {
-    guard rules.age != .keep, text.kind(at) == .digit, text.kind(at - 1) != .digit,
-      let year = year(text, at)
-    else { return nil }
-    return russian(text, year, rules) ?? eastAsian(text, year, rules)
+    guard rules.age != .keep else { return nil }
+    switch text.kind(at) {
+    case .digit:
+      guard text.kind(at - 1) != .digit, let year = year(text, at) else { return nil }
+      return russian(text, year, rules) ?? eastAsian(text, year, rules)
+    case .cyrillicLower, .cyrillicUpper:
+      guard !text.kind(at - 1).isWord, let year = RussianOrdinal.year(text, at) else { return nil }
+      return russian(
+        text, .init(value: year.value, range: at..<year.end, isDigits: false), rules)
+    default:
+      guard let year = SaidYear.read(text, at) else { return nil }
+      return eastAsian(text, year, rules)
+    }
   }
 
   /// Four figures, or two of the last century.
@@ -30,6 +39,14 @@ enum BirthYears {
       let core = year.range.lowerBound..<unit.end
       let words = rules.age.level == nil ? nil : "\(year.value / 10 * 10)-х годах"
       return Spotted(.age, core, words, .ru)
+    }
+    // Родился в шестьдесят четвёртом.
+    if !year.isDigits, ["ом", "ем"].contains(where: { text.string(year.range).hasSuffix($0) }),
+      let lead = text.wordBefore(year.range.lowerBound), text.string(lead) == "в",
+      text.stringBefore(lead.lowerBound).hasPrefix("родил")
+    {
+      let words = rules.age.level == nil ? nil : "\(year.value / 10 * 10)-х годах"
+      return Spotted(.age, year.range, words, .ru)
     }
     guard let unit = text.end(ofAny: ["года", "г.", "г"], at: end) else { return nil }
     end = text.skip(unit.end)
@@ -60,7 +77,8 @@ enum BirthYears {
       let verb = text.skip(particle)
       guard
         isKorean
-          ? text.end(ofAny: ["태어", "출생"], at: verb) != nil : isBirth(text, verb, isKorean)
+          ? text.end(ofAny: ["태어", "출생"], at: verb) != nil
+          : isBirth(text, verb, isKorean) || end == sign.end && isClass(text, year, sign.end)
       else { return nil }
     }
     let core = year.range.lowerBound..<end
@@ -76,8 +94,23 @@ enum BirthYears {
     if isKorean {
       let next = text.skip(end)
       return next == end || text.kind(next) != .hangul || text.year(at: at - 5) != nil
+        || !isPlant(text.wordString(at: next))
     }
     return !text.kind(end).isWord || text.end(ofAny: ["人", "于", "まれ"], at: end) != nil
+  }
+
+  private static func isPlant(_ word: String) -> Bool {
+    word.contains("나무")
+      || ["인삼", "산삼", "홍삼", "도라지", "더덕", "고목", "묘목", "소 "].contains {
+        word.hasPrefix($0)
+      }
+  }
+
+  /// 我是八三年的: of that year.
+  private static func isClass(_ text: LadderText, _ year: LadderText.Number, _ end: Int) -> Bool {
+    guard text[end] == "的", !text.kind(end + 1).isWord else { return false }
+    let start = year.range.lowerBound
+    return ["是", "属", "屬"].contains(text[start - 1])
   }
 
   /// Past 7월, 9日.

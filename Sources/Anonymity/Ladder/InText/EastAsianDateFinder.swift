@@ -24,7 +24,7 @@ enum EastAsianDateFinder {
     var date = ToldDate()
     var at = start
     var language: Language?
-    if let year = part(text, at, ["년", "年"], 1900...2099) {
+    if let year = part(text, at, ["년", "年"], 1900...2099) ?? saidYear(text, at) {
       date.year = year.value
       at = text.skip(year.end)
       language = year.language
@@ -53,6 +53,17 @@ enum EastAsianDateFinder {
       end = part
     }
     return Reading(dates: dates, end: end, language: settled(month.language, text))
+  }
+
+  /// 八三年, of the last century or of this one.
+  private static func saidYear(
+    _ text: LadderText, _ at: Int
+  ) -> (value: Int, end: Int, language: Language)? {
+    guard let year = SaidYear.read(text, at), SaidYear.isFigures(text, year.range),
+      let end = text.end(of: "年", at: year.range.upperBound),
+      !"级代度".contains(text[end])
+    else { return nil }
+    return (year.value + (year.value > 30 ? 1900 : 2000), end, .zh)
   }
 
   private static func settled(_ language: Language, _ text: LadderText) -> Language {

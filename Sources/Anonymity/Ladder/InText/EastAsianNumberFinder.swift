@@ -252,8 +252,10 @@ enum EastAsianNumberFinder {
       }
       if !tail.isEmpty, !isSpan, !KoreanGrammar.isTail(tail) { return nil }
     } else {
+      // 八三年 is a year.
       if sign.text == "年",
-        text.kind(sign.end) == .digit || EastAsianDateFinder.isNumeral(text, sign.end)
+        SaidYear.isFigures(text, number.range) || text.kind(sign.end) == .digit
+          || EastAsianDateFinder.isNumeral(text, sign.end)
           || "级代底初月末生度目".contains(text[sign.end])
       {
         return nil

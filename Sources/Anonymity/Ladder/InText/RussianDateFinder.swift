@@ -39,7 +39,7 @@ enum RussianDateFinder {
     guard let first = day(text, at) else { return nil }
     var days = [(day: first.value, month: nil as Int?)]
     var end = first.end
-    if let own = month(text, text.skip(end)) {
+    if let own = month(text, text.skip(end)) ?? saidMonth(text, at, text.skip(end)) {
       days[0].month = own.number
       end = own.end
     }
@@ -99,9 +99,29 @@ enum RussianDateFinder {
     return nil
   }
 
+  /// Девятого четвёртого: the month by its number, where a year follows or a birth is told before.
+  private static func saidMonth(
+    _ text: LadderText, _ start: Int, _ at: Int
+  ) -> (number: Int, end: Int)? {
+    guard let month = RussianOrdinal.number(text, at), (1...12).contains(month.value),
+      text.string(at..<month.end).hasSuffix("го")
+    else { return nil }
+    let before = text.stringBefore(start)
+    let isBirth = before.hasPrefix("родил") || before.hasPrefix("рожден") || before == "рождён"
+    guard isBirth || year(text, month.end) != nil else { return nil }
+    return (month.value, month.end)
+  }
+
   private static func year(_ text: LadderText, _ end: Int) -> (value: Int, end: Int)? {
     let at = text.skip(end)
-    guard at > end, let year = text.year(at: at) else { return nil }
+    guard at > end else { return nil }
+    if let said = RussianOrdinal.year(text, at) {
+      let word = text.word(at: text.skip(said.end))
+      let isYear = ["год", "года", "году", "годом"].contains(text.string(word))
+      let value = said.value + (said.isShort ? said.value > 30 ? 1900 : 2000 : 0)
+      return (value, isYear ? word.upperBound : said.end)
+    }
+    guard let year = text.year(at: at) else { return nil }
     let next = text.skip(year.range.upperBound)
     let word = text.word(at: next)
     if ["год", "года", "году", "годом"].contains(text.string(word)) {

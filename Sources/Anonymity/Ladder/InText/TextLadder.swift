@@ -58,11 +58,13 @@ public struct TextLadder: Sendable {
         ?? RankFinder.find(text, at, rules)
     case .cyrillicLower, .cyrillicUpper:
       found =
-        RussianDateFinder.find(text, at, rules) ?? RussianNumberFinder.find(text, at, rules)
+        BirthYears.find(text, at, rules) ?? RussianDateFinder.find(text, at, rules)
+        ?? RussianNumberFinder.find(text, at, rules)
         ?? RankFinder.find(text, at, rules)
     case .hangul, .han:
       found =
-        EastAsianDateFinder.find(text, at, rules) ?? EastAsianNumberFinder.find(text, at, rules)
+        BirthYears.find(text, at, rules) ?? EastAsianDateFinder.find(text, at, rules)
+        ?? EastAsianNumberFinder.find(text, at, rules)
         ?? RankFinder.find(text, at, rules)
     default: found = nil
     }
