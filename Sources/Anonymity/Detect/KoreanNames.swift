@@ -92,6 +92,9 @@ enum KoreanNames {
         return Found(words: index..<index + 1, end: word.start + 2, reason: .listedName)
       }
     }
+    if let end = Vocative.end(reading, index) {
+      return Found(words: index..<index + 1, end: end, reason: .listedName)
+    }
     // 은하야: an address.
     if word.count == 3, isGiven(text, word.start, 2), word.tags.isEmpty,
       [0xC57C, 0xC544].contains(text.scalars[word.end - 1]),

@@ -5,6 +5,9 @@ enum GapRule {
   private static let longest = 10
   private static let lineFeeds = 2
 
+  /// Letters from which on a name is itself where each stands apart.
+  private static let fewestApart = 4
+
   /// How the gaps of a hit compare with those listed.
   struct Shape {
     /// Gaps where the listed form has none, and the listed ones that are missing.
@@ -66,8 +69,10 @@ enum GapRule {
     _ shape: Shape, _ units: [FoldedUnit], _ listed: ArraySlice<PatternUnit>, _ pattern: Pattern
   ) -> Verdict {
     if shape.isBroken { return .refused }
+    // Letters that all stand apart are no words of a language that chance has put together.
+    let isLetterByLetter = shape.isSpacedOut && pattern.letters >= fewestApart
     if pattern.demands.contains(.spelling), pattern.letters > 0, shape.extraCount > 0,
-      joinsWords(units, listed, pattern)
+      !isLetterByLetter, joinsWords(units, listed, pattern)
     {
       return .refused
     }
