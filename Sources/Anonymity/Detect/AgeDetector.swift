@@ -53,6 +53,10 @@ enum AgeDetector {
       && verb.gap.isPlain && (reading.word(index + 1).map { ends($0) } ?? true)
     guard isBracketed || isSaid else { return }
     let subject = isBracketed ? verb : words[index - 2]
+    if isBracketed, word.gap == .hard, isEastAsianName(reading, before: word.start - 1) {
+      out.append(reading.finding(word.start, word.end, .age, .digits))
+      return
+    }
     guard
       subject.isName && subject.tags.isDisjoint(with: [.stop, .month])
         && !reading.isWrittenSmall(subject)
@@ -60,6 +64,26 @@ enum AgeDetector {
     else { return }
     out.append(reading.finding(word.start, word.end, .age, .digits))
   }
+
+  /// 최강혁(37), 崔江赫（37）: a surname and two syllables of a name, with nothing before them.
+  private static func isEastAsianName(_ reading: Reading, before end: Int) -> Bool {
+    let text = reading.text
+    let kind = text.kind(end - 1)
+    guard kind == .hangul || kind == .han, text.kind(end - 2) == kind, text.kind(end - 3) == kind
+    else { return false }
+    if kind == .hangul {
+      return text.kind(end - 4) != .hangul && surnames.contains(text.scalar(end - 3))
+        && !reading.words.contains { $0.end == end && !$0.tags.isDisjoint(with: notNames) }
+    }
+    return Lexicon.shared.tags(Lexicon.hash(reading.string(end - 3, end - 2))).contains(.hanSurname)
+      && HanNames.given.contains(text.scalar(end - 2))
+      && HanNames.given.contains(text.scalar(end - 1))
+  }
+
+  private static let notNames: Tags = [.group, .kin, .post, .notName, .event, .placeWord]
+  /// Those that most Koreans have and that begin few words of three syllables.
+  private static let surnames = Set(
+    "김이박최정강조윤장임한오서신권황안송류유홍고문손배백허남심노곽차주우구민진나엄채원방변염석선설마".unicodeScalars.map(\.value))
 
   private static let turned = Lexicon.hash("turned")
   private static func ends(_ word: Word) -> Bool {

@@ -28,7 +28,7 @@ enum StreetDetector {
       (low...high).contains(where: { $0 != index && words[$0].isName })
     else { return }
     while high > index, !isNumber(words[high]), !words[high].isName { high -= 1 }
-    out.append(reading.finding(words[low].start, words[high].end, .streetAddress, .context))
+    add(reading, words[low].start, words[high].end, &out)
   }
 
   /// "House 14, flat 7", дом 14, кв. 7.
@@ -38,7 +38,22 @@ enum StreetDetector {
       let second = reading.word(index + 2), second.tags.contains(.house), joins(second.gap),
       let last = reading.word(index + 3), isNumber(last), joins(last.gap)
     else { return }
-    out.append(reading.finding(words[index].start, last.end, .streetAddress, .context))
+    add(reading, words[index].start, last.end, &out)
+  }
+
+  /// With what goes on behind it: 丹英社区, 15반, unit 4.
+  private static func add(_ reading: Reading, _ start: Int, _ end: Int, _ out: inout [Finding]) {
+    out.append(
+      reading.finding(
+        start, AddressRest.end(reading.text, after: end), .streetAddress, .context))
+  }
+
+  /// No word goes on behind a number: 7에, but not 15반.
+  private static func endsThere(_ reading: Reading, _ next: Int, _ number: Word) -> Bool {
+    guard let word = reading.word(next), word.gap.isEmpty, word.script == .hangul else {
+      return true
+    }
+    return KoreanEnding.isParticle(reading.text, word.start, word.end)
   }
 
   private static func isNumber(_ word: Word) -> Bool { word.script == .digits && word.count <= 4 }
@@ -65,7 +80,7 @@ enum StreetDetector {
       guard [0x8DEF, 0x8857, 0x5DF7, 0x5F04].contains(before) else { return }
       var start = word.start - 1
       while start > 0, word.start - start < 4, text.kind(start - 1) == .han { start -= 1 }
-      out.append(reading.finding(start, word.end + 1, .streetAddress, .context))
+      add(reading, start, word.end + 1, &out)
       return
     }
     let unit = reading.word(index + 1).flatMap { $0.script == .hangul && $0.gap.isEmpty ? $0 : nil }
@@ -74,7 +89,7 @@ enum StreetDetector {
     if units == "동", let flat = reading.word(index + 2), flat.script == .digits,
       text.scalar(flat.end) == 0xD638
     {
-      out.append(reading.finding(word.start, flat.end + 1, .streetAddress, .context))
+      add(reading, word.start, flat.end + 1, &out)
       return
     }
     guard let before = reading.word(index - 1), before.script == .hangul else { return }
@@ -85,11 +100,11 @@ enum StreetDetector {
       // 평화로 14길 [7], 련화동 12번지.
       var end = unit.start + (units.hasPrefix("길") ? 1 : 2)
       if let house = reading.word(index + 2), house.script == .digits, house.gap == .space,
-        unit.end == end
+        unit.end == end, endsThere(reading, index + 3, house)
       {
         end = house.end
       }
-      out.append(reading.finding(before.start, end, .streetAddress, .context))
+      add(reading, before.start, end, &out)
     }
   }
 }

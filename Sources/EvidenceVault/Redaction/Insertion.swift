@@ -66,6 +66,15 @@ struct RedactedSpan: Sendable {
     self.replacement = replacement
   }
 
+  /// Whether it stands for what somebody is called.
+  var isName: Bool {
+    switch replacement {
+    case .person: true
+    case .words(_, _, let kind): kind == .name || kind == .alias
+    default: false
+    }
+  }
+
   mutating func grow(over other: Range<Int>) {
     range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
     tail = range.upperBound..<max(range.upperBound, tail.upperBound)

@@ -115,7 +115,7 @@ struct Redactor: Sendable {
     of bytes: [UInt8], inserting insertions: [Insertion] = [], leaving left: [Range<Int>] = []
   ) -> RedactionPlan {
     let known = Resolution(of: bytes, by: self).spans(leaving: left)
-    let insertions = insertions + rewordings(of: bytes)
+    let insertions = insertions + rewordings(of: bytes, behind: known)
     return RedactionPlan(
       bytes: bytes, spans: insertions.isEmpty ? known : insertions.merged(with: known))
   }
@@ -147,14 +147,6 @@ struct Redactor: Sendable {
     }
     writer.copy(upTo: bytes.count)
     return writer.pieces.withoutRepeatedLabels()
-  }
-
-  /// What the policy has told more coarsely than it stands there.
-  private func rewordings(of bytes: [UInt8]) -> [Insertion] {
-    TextLadder(policy.quantities, language: language).rewordings(in: bytes).map {
-      Insertion(
-        range: $0.range, replacement: .reworded($0.text), isDecided: false)
-    }
   }
 
   /// A covered span and what stands around it.

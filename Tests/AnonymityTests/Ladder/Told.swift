@@ -13,12 +13,18 @@ private let head = """
   """
 
 /// The text as it is told with these quantities.
-func told(_ text: String, _ language: Language, _ quantities: String) throws -> String {
+///
+/// - Parameter names: where names end.
+func told(
+  _ text: String, _ language: Language, _ quantities: String, behind names: [Int] = []
+) throws -> String {
   let policy = try Policy(yaml: (head + "quantities: {\(quantities)}\n").utf8)
   let bytes = Array(text.utf8)
   var out: [UInt8] = []
   var at = 0
-  for found in TextLadder(policy.quantities, language: language).rewordings(in: bytes) {
+  for found in TextLadder(policy.quantities, language: language).rewordings(
+    in: bytes, behind: names)
+  {
     #expect(found.range.lowerBound >= at)
     out += bytes[at..<found.range.lowerBound] + Array(found.text.utf8)
     at = found.range.upperBound

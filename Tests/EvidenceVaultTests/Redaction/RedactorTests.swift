@@ -46,7 +46,7 @@ struct RedactorTests {
     ("김철수(010-0000-4417)는 갔다", "탈북민 A씨([전화번호 비공개])는 갔다"),
     ("'김철수(chol@example.org)'이 썼다", "'탈북민 A씨([이메일 주소 비공개])'가 썼다"),
     ("김철수(정광호의 친구)가 왔다", "탈북민 A씨(탈북민 A씨의 친구의 친구)가 왔다"),
-    ("김철수(35)은 갔다", "탈북민 A씨(35)는 갔다"),
+    ("김철수(35)은 갔다", "탈북민 A씨(30대)는 갔다"),
   ])
   func `what stands between a name and its particle is redacted too`(
     text: String, result: String
@@ -65,10 +65,22 @@ struct RedactorTests {
     #expect(try Room().redacted(text) == result)
   }
 
+  @Test(arguments: [
+    ("He met Kim Chol-su (37) there.", Language.en, "He met defector A (thirties) there."),
+    ("그날 김철수(37)가 왔다.", .ko, "그날 탈북민 A씨(30대)가 왔다."), ("我见过金哲洙（37）。", .zh, "我见过消息人士A（三十多岁）。"),
+    ("He met Kim Chol-su (2019) there.", .en, "He met defector A (2019) there."),
+  ])
+  func `an age in brackets behind a name is told as ages are`(
+    text: String, language: Language, result: String
+  ) throws {
+    let words = try Room().redacted(text, language)
+    #expect(words == result)
+  }
+
   @Test func `each line is labelled in its own language`() throws {
     #expect(
       try Room().redacted("He met Chol-su.\n\n탈북민 김철수(35)은 갔다. 김철수 동지와 Khabarovsk에 갔다.")
-        == "He met defector A.\n\n탈북민 A씨(35)는 갔다. 탈북민 A씨와 러시아에 갔다.")
+        == "He met defector A.\n\n탈북민 A씨(30대)는 갔다. 탈북민 A씨와 러시아에 갔다.")
     #expect(
       try Room().redacted("김철수는 갔다.\n\nKim Chol-su работал там.\n\nKim Chol-su left.")
         == "탈북민 A씨는 갔다.\n\nПеребежчик A работал там.\n\nDefector A left.")

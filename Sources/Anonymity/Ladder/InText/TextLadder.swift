@@ -13,7 +13,9 @@ public struct TextLadder: Sendable {
   }
 
   /// What becomes of the text, in order; no range touches another. Time grows with its length.
-  public func rewordings(in bytes: [UInt8]) -> [Rewording] {
+  ///
+  /// - Parameter names: where names of people end, in order: what stands in brackets behind one is an age.
+  public func rewordings(in bytes: [UInt8], behind names: [Int] = []) -> [Rewording] {
     if rules.keepsAll { return [] }
     var text = LadderText(bytes, language: language)
     var out: [Rewording] = []
@@ -29,7 +31,24 @@ public struct TextLadder: Sendable {
       }
       at = max(found.range.upperBound, found.core.upperBound, at + 1)
     }
-    return out
+    guard !names.isEmpty else { return out }
+    text.floor = 0
+    return (out + ages(behind: names, text, except: out))
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func ages(
+    behind names: [Int], _ text: LadderText, except found: [Rewording]
+  ) -> [Rewording] {
+    let offsets = text.plain.offsets
+    var end = 0
+    return names.compactMap { name in
+      while end < offsets.count - 1, offsets[end] < name { end += 1 }
+      guard let spotted = NamedAges.find(text, end, rules), let age = rewording(spotted, text),
+        !found.contains(where: { $0.range.overlaps(age.range) })
+      else { return nil }
+      return age
+    }
   }
 
   /// Words begin at a letter or figure behind something else; in Han anywhere.
