@@ -95,6 +95,8 @@ struct EnglishPlacement {
   }
 
   private static func words(_ words: String, _ preceding: inout Preceding) -> String {
+    // A note in brackets is no noun, though the same one may stand before it.
+    if words.hasPrefix("[") { return words }
     let parts = words.split(separator: " ")
     let hasArticle = parts.first.map { articles.contains($0.lowercased()) } ?? false
     let noun = parts.dropFirst(hasArticle ? 1 : 0).joined(separator: " ")

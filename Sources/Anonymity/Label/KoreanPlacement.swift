@@ -20,7 +20,9 @@ struct KoreanPlacement {
     let spoken = text.hasPrefix("(") ? String(preceding.text) : text
 
     // 혜진이 엄마: the 이 is hung on the name, and no subject.
-    if tail == "이", after.first == " ", Self.isKin(String(after.dropFirst())) {
+    if tail == "이", after.first == " ",
+      Self.isKin(String(after.dropFirst())) || Self.isKinSubject(String(after.dropFirst()))
+    {
       placement = LabelPlacement(
         swallowedBefore: preceding.swallowed, text: text + "의", swallowedAfter: 0)
       return
@@ -102,6 +104,23 @@ struct KoreanPlacement {
       word.hasPrefix($0) && KoreanGrammar.isTail(word.dropFirst($0.count))
     }
   }
+
+  /// 강혁이 아들이: of other kin only where they are what the sentence is about, because in 강혁이 아들을 he may be
+  /// the subject.
+  private static func isKinSubject(_ text: String) -> Bool {
+    let word = text.prefix(while: isHangul)
+    return kin.contains { noun in
+      word.hasPrefix(noun) && subjects.contains(String(word.dropFirst(noun.count)))
+    }
+  }
+
+  private static let kin = [
+    "아들", "딸", "동생", "남동생", "여동생", "남편", "아내", "안해", "부인", "처", "형", "형님", "누이", "오라비", "조카", "사촌",
+    "며느리", "사위", "손자", "손녀", "장인", "장모", "외삼촌", "큰아버지", "작은아버지", "아버님", "어머님", "아바이", "오마니", "새끼",
+  ]
+  private static let subjects: Set<String> = [
+    "", "이", "가", "은", "는", "도", "만", "의", "께서", "께서는", "이랑은", "네", "네는", "들이", "들은",
+  ]
 
   private static func text(_ subject: LabelPlacement.Subject, _ preceding: Preceding) -> String {
     switch subject {

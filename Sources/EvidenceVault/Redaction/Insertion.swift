@@ -1,3 +1,5 @@
+import Anonymity
+
 /// What stands in the place of a stretch of text.
 enum Replacement: Sendable {
   /// The label of a person, by index in ``Identities``.
@@ -47,12 +49,32 @@ extension [Insertion] {
   }
 }
 
+extension [RedactedSpan] {
+  /// Spans in order, none of which leaves half of a pair of markup behind.
+  func withoutHalfMarkup(in bytes: [UInt8]) -> [RedactedSpan] {
+    var out = self
+    for index in out.indices {
+      let range = out[index].range
+      let low = index > 0 ? out[index - 1].end : 0
+      let high = index + 1 < count ? out[index + 1].range.lowerBound : bytes.count
+      out[index].settleMarkup(
+        in: bytes, within: Swift.min(low, range.lowerBound)..<Swift.max(high, range.upperBound))
+    }
+    return out
+  }
+}
+
 /// A stretch of raw text and what becomes of it.
 struct RedactedSpan: Sendable {
   private(set) var range: Range<Int>
   /// Directly after the range, what belongs to a name by grammar.
   private(set) var tail: Range<Int>
   let replacement: Replacement
+  /// Halves of markup in it that are put back; `nil` where there are none.
+  private(set) var markup: HalfMarkup?
+
+  /// Behind its tail, and behind the halves of markup that stand there.
+  var end: Int { max(range.upperBound, tail.upperBound) + (markup?.behindTail ?? 0) }
 
   init(_ insertion: Insertion) {
     range = insertion.range
@@ -66,6 +88,11 @@ struct RedactedSpan: Sendable {
     self.replacement = replacement
   }
 
+  /// What stands for it, with the halves of markup that are put back.
+  func withMarkup(_ words: String) -> String {
+    (markup?.closing ?? "") + words + (markup?.opening ?? "")
+  }
+
   /// Whether it stands for what somebody is called.
   var isName: Bool {
     switch replacement {
@@ -73,6 +100,15 @@ struct RedactedSpan: Sendable {
     case .words(_, _, let kind): kind == .name || kind == .alias
     default: false
     }
+  }
+
+  /// Takes halves of markup with it, or remembers them.
+  fileprivate mutating func settleMarkup(in bytes: [UInt8], within limits: Range<Int>) {
+    let half = HalfMarkup(range, tail: tail.upperBound, in: bytes, within: limits)
+    if !half.opening.isEmpty || !half.closing.isEmpty || half.behindTail > 0 { markup = half }
+    guard half.range != range else { return }
+    range = half.range
+    tail = range.upperBound..<max(range.upperBound, tail.upperBound)
   }
 
   mutating func grow(over other: Range<Int>) {

@@ -116,8 +116,8 @@ struct Redactor: Sendable {
   ) -> RedactionPlan {
     let known = Resolution(of: bytes, by: self).spans(leaving: left)
     let insertions = insertions + rewordings(of: bytes, behind: known)
-    return RedactionPlan(
-      bytes: bytes, spans: insertions.isEmpty ? known : insertions.merged(with: known))
+    let spans = insertions.isEmpty ? known : insertions.merged(with: known)
+    return RedactionPlan(bytes: bytes, spans: spans.withoutHalfMarkup(in: bytes))
   }
 
   /// Gives those a letter whom ``pieces(of:keeping:register:)`` of the whole text would give one, in
@@ -166,7 +166,7 @@ struct Redactor: Sendable {
     ) {
       span = spans[number]
       limit = number + 1 < spans.count ? spans[number + 1].range.lowerBound : bytes.count
-      end = span.tail.isEmpty ? span.range.upperBound : span.tail.upperBound
+      end = min(span.end, max(limit, span.range.upperBound))
       let stop = min(bytes.count, end + 512)
       covered = String(decoding: bytes[span.range], as: UTF8.self)
       tail = String(decoding: bytes[span.tail], as: UTF8.self)
@@ -230,7 +230,9 @@ struct Redactor: Sendable {
     case .reworded(let words):
       // The ladder has fitted the words to what stands around them.
       writer.put(
-        Piece(text: words, range: place.span.range, kind: .quantity), swallowing: 0, later: nil)
+        Piece(
+          text: place.span.withMarkup(words), range: place.span.range, kind: .quantity),
+        swallowing: 0, later: nil)
       return
     case .words(let words, let index, let which):
       person = index
@@ -241,7 +243,7 @@ struct Redactor: Sendable {
     }
     writer.put(
       Piece(
-        text: placement.text,
+        text: place.span.withMarkup(placement.text),
         range: place.span.range.lowerBound..<min(place.limit, place.end + placement.swallowedAfter),
         entity: person.map { identities.persons[$0].entity.raw }, kind: kind),
       swallowing: placement.swallowedBefore,

@@ -134,6 +134,9 @@ func `a label fits into Chinese, Japanese and Russian`(
   let start = LabelPlacement(
     of: Withheld.text(.phone, in: .en), in: .en, before: "", tail: "", after: " rang")
   #expect(start.text == "[phone number withheld]")
+  let second = LabelPlacement(
+    of: "[withheld]", in: .en, before: "He met [withheld] ", tail: "", after: " there")
+  #expect(second.text == "[withheld]" && second.swallowedBefore == 0)
 }
 
 @Test(arguments: [

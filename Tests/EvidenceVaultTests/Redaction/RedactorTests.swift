@@ -77,6 +77,22 @@ struct RedactorTests {
     #expect(words == result)
   }
 
+  @Test(arguments: [
+    ("He met Kim **Chol-su** there.", Language.en, "He met defector A there."),
+    ("He met Kim <b>Chol-su</b> there.", .en, "He met defector A there."),
+    ("He met **Kim Chol-su** there.", .en, "He met **defector A** there."),
+    ("It was Kim **Chol-su's** bag.", .en, "It was defector A's bag."),
+    ("그날 김<b>철수</b>가 왔다.", .ko, "그날 탈북민 A씨가 왔다."), ("그날 김 **철수는** 왔다.", .ko, "그날 탈북민 A씨는 왔다."),
+    ("그날 김**철수**는 왔다.", .ko, "그날 탈북민 A씨는 왔다."),
+    ("Kim **Chol-su and I** left.", .en, "Defector A** and I** left."),
+  ])
+  func `no half of a pair of markup is left beside a label`(
+    text: String, language: Language, result: String
+  ) throws {
+    let words = try Room().redacted(text, language)
+    #expect(words == result)
+  }
+
   @Test func `each line is labelled in its own language`() throws {
     #expect(
       try Room().redacted("He met Chol-su.\n\n탈북민 김철수(35)은 갔다. 김철수 동지와 Khabarovsk에 갔다.")
