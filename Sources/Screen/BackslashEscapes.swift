@@ -53,7 +53,7 @@ enum BackslashEscapes {
   private typealias Escape = (scalars: [UInt32], end: Int)
 
   private static func code(in reading: Reading, at index: Int) -> Escape? {
-    if reading.has("u+", at: index) {
+    if reading.has("+", at: index + 1), reading.hasWord("u+", at: index) {
       return number(in: reading, from: index + 2, base: 16, least: 4, most: 6)
     }
     guard reading.has("\\", at: index), index + 1 < reading.count else { return nil }

@@ -23,21 +23,21 @@ enum Markup {
   /// What begins at `index`, if a construct does.
   static func scan(_ reading: Reading, at index: Int) -> Scan {
     guard reading.has("<", at: index), index + 1 < reading.count else { return .none }
-    if reading.has("<!--", at: index) {
+    if reading.hasWord("<!--", at: index) {
       // `<!-->` and `<!--->` are whole comments too.
       for short in [index + 4, index + 5]
       where reading.has(">", at: short) && (short == index + 4 || reading.has("-", at: index + 4)) {
         return .construct(plain(.comment, index, short + 1))
       }
       var dashes = reading.firstIndex(of: "--", from: index + 4)
-      while let at = dashes, !reading.has("-->", at: at), !reading.has("--!>", at: at) {
+      while let at = dashes, !reading.hasWord("-->", at: at), !reading.hasWord("--!>", at: at) {
         dashes = reading.firstIndex(of: "--", from: at + 1)
       }
       guard let dashes else { return .unterminated }
-      let end = dashes + (reading.has("-->", at: dashes) ? 3 : 4)
+      let end = dashes + (reading.hasWord("-->", at: dashes) ? 3 : 4)
       return .construct(plain(.comment, index, end))
     }
-    if reading.has("<![cdata[", at: index) {
+    if reading.hasWord("<![cdata[", at: index) {
       return .construct(plain(.declaration, index, index + 9))
     }
     if reading.has("!", at: index + 1) || reading.has("?", at: index + 1) {

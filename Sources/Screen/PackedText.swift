@@ -21,7 +21,9 @@ enum PackedText {
       guard
         let comma = reading.scalars[index..<min(index + 200, reading.count)].firstIndex(of: 0x2C)
       else { continue }
-      guard (index..<comma).contains(where: { reading.has(";base64", at: $0) }) else { continue }
+      guard (index..<comma).contains(where: { reading.hasWord(";base64", at: $0) }) else {
+        continue
+      }
       let payload = reading.scalars[(comma + 1)...].prefix { sextet($0) != nil }
       let sextets = payload.compactMap(sextet)
       if !sextets.isEmpty, text(of: bytes(sextets[...])) == nil { return reading.origins[link] }
@@ -122,7 +124,7 @@ enum PackedText {
         if end < reading.count, [0x20, 0x2D, 0x3A, 0x2C].contains(reading.scalars[end]) {
           end += 1
         }
-        if reading.has("0x", at: end) { end += 2 }
+        if reading.hasWord("0x", at: end) { end += 2 }
       }
       if bytes.count >= 3, known.insert(~bytes.hashValue).inserted {
         append(bytes, triesUTF16: true, from: reading.origins[index], &result)

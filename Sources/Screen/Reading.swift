@@ -23,27 +23,21 @@ struct Reading: Sendable {
     index < scalars.count && scalars[index] == ascii.value
   }
 
-  /// Whether `text`, which is ASCII in lower case, stands here in any case.
-  func has(_ text: StaticString, at index: Int) -> Bool {
-    var position = index
-    for scalar in text.description.unicodeScalars {
-      guard position < scalars.count, lowered(scalars[position]) == scalar.value else {
-        return false
-      }
-      position += 1
-    }
-    return true
+  /// Whether `word`, which is ASCII in lower case, stands here in any case.
+  func hasWord(_ word: StaticString, at index: Int) -> Bool {
+    has(word.description.unicodeScalars.map(\.value), at: index)
   }
 
-  /// The first index from `start` at which `text`, ASCII in lower case, stands in any case.
-  func firstIndex(of text: StaticString, from start: Int) -> Int? {
-    guard let first = text.description.unicodeScalars.first?.value else { return nil }
-    var index = start
-    while index < scalars.count {
-      if lowered(scalars[index]) == first, has(text, at: index) { return index }
-      index += 1
-    }
-    return nil
+  /// The first index from `start` at which `word`, ASCII in lower case, stands in any case.
+  func firstIndex(of word: StaticString, from start: Int) -> Int? {
+    let word = word.description.unicodeScalars.map(\.value)
+    guard let first = word.first else { return nil }
+    return (start..<max(start, count)).first { lowered(scalars[$0]) == first && has(word, at: $0) }
+  }
+
+  private func has(_ word: [UInt32], at index: Int) -> Bool {
+    guard index + word.count <= count else { return false }
+    return word.indices.allSatisfy { lowered(scalars[index + $0]) == word[$0] }
   }
 
   /// What it says in a part.

@@ -9,7 +9,7 @@ internal import Foundation
 public struct Screen: Sendable {
   /// The largest output with all that travels with it, in bytes: a thousand pages and more.
   public static let largestOutput = 4 << 20
-  /// No refusal lists more findings than this.
+  /// No refusal lists more findings than this, but for the first place of each needle.
   public static let mostFindings = 1_000
   /// No more sightings are told of a text, a file name or a piece of metadata.
   public static let mostSightings = 10_000
@@ -22,8 +22,9 @@ public struct Screen: Sendable {
   private let needles: [Needle]
   private let letters: LetterSearch
   /// Needles of which there are too many to search for each: only those whose words begin somewhere
-  /// in an output are made ready for it.
+  /// in an output are made ready for it, which is then read twice.
   private let spellings: [Int]
+  private static let fewSpellings = 256
   private let numbers: NumberSearch
 
   /// A screen for these needles.
@@ -36,8 +37,9 @@ public struct Screen: Sendable {
     var numbers = NumberSearch()
     var ignored: [Int] = []
     var spellings: [Int] = []
+    let areFew = needles.count { $0.kind == .spelling } <= Self.fewSpellings
     for (index, needle) in needles.enumerated() {
-      guard needle.kind != .spelling else {
+      guard needle.kind != .spelling || areFew else {
         spellings.append(index)
         continue
       }
@@ -74,17 +76,26 @@ public struct Screen: Sendable {
     let raw = try raw(outgoing)
     let places = try Places(raw, format: outgoing.format)
     var sightings = try sightings(in: raw) { places.place(of: $0) }
-    if let fileName = outgoing.fileName {
-      sightings += try self.sightings(in: UTF8Decoding.reading(of: Array(fileName.utf8))) { _ in
-        .fileName
-      }
-    }
-    for (index, text) in outgoing.metadata.enumerated() {
-      sightings += try self.sightings(in: UTF8Decoding.reading(of: Array(text.utf8))) { _ in
-        .metadata(index)
-      }
+    for (text, place) in others(outgoing) {
+      sightings += try self.sightings(in: UTF8Decoding.reading(of: Array(text.utf8))) { _ in place }
     }
     return sightings
+  }
+
+  /// The ids of all needles that stand anywhere in `outgoing`, however many.
+  ///
+  /// - Throws: ``Refusal``, as ``verdict(on:)`` refuses what cannot be checked.
+  public func needles(in outgoing: Outgoing) throws(Refusal) -> Set<Int> {
+    var found = Set(try hits(in: raw(outgoing)).map(\.needle))
+    for (text, _) in others(outgoing) {
+      found.formUnion(try hits(in: UTF8Decoding.reading(of: Array(text.utf8))).map(\.needle))
+    }
+    return Set(found.map { needles[$0].id })
+  }
+
+  /// A screen for some of the needles of this one.
+  public func narrowed(to ids: Set<Int>) -> Screen {
+    Screen(needles: needles.filter { ids.contains($0.id) })
   }
 
   private func sightings(
@@ -106,8 +117,7 @@ public struct Screen: Sendable {
 
   /// The output as scalars, if it and what travels with it can be checked at all.
   private func raw(_ outgoing: Outgoing) throws(Refusal) -> Reading {
-    let extras = (outgoing.fileName.map { [$0] } ?? []) + outgoing.metadata
-    let size = extras.reduce(outgoing.bytes.count) { $0 + $1.utf8.count }
+    let size = others(outgoing).reduce(outgoing.bytes.count) { $0 + $1.text.utf8.count }
     guard size <= Self.largestOutput else { throw .tooLarge }
 
     let raw = try UTF8Decoding.reading(of: outgoing.bytes)
@@ -119,26 +129,25 @@ public struct Screen: Sendable {
     let raw = try raw(outgoing)
     let places = try Places(raw, format: outgoing.format)
     var findings: [Finding] = []
-    for hit in try hits(in: raw) where findings.count < Self.mostFindings {
-      let finding = Finding(needle: needles[hit.needle].id, place: places.place(of: hit.origin))
-      if findings.last != finding { findings.append(finding) }
+    var told: Set<Int> = []
+    func tell(_ needle: Int, _ place: Finding.Place) {
+      let finding = Finding(needle: needles[needle].id, place: place)
+      let isFirst = told.insert(needle).inserted
+      guard isFirst || findings.count < Self.mostFindings, findings.last != finding else { return }
+      findings.append(finding)
     }
-    if let fileName = outgoing.fileName {
-      findings += try self.findings(in: fileName, place: .fileName)
+    for hit in try hits(in: raw) { tell(hit.needle, places.place(of: hit.origin)) }
+    for (text, place) in others(outgoing) {
+      let hits = try hits(in: UTF8Decoding.reading(of: Array(text.utf8)))
+      for needle in Set(hits.map(\.needle)).sorted() { tell(needle, place) }
     }
-    for (index, text) in outgoing.metadata.enumerated() {
-      findings += try self.findings(in: text, place: .metadata(index))
-    }
-    return Array(findings.prefix(Self.mostFindings))
+    return findings
   }
 
-  private func findings(
-    in text: String, place: Finding.Place
-  ) throws(Refusal) -> [Finding] {
-    let hits = try hits(in: UTF8Decoding.reading(of: Array(text.utf8)))
-    return Set(hits.map(\.needle)).sorted().map {
-      Finding(needle: needles[$0].id, place: place)
-    }
+  /// What travels with an output.
+  private func others(_ outgoing: Outgoing) -> [(text: String, place: Finding.Place)] {
+    (outgoing.fileName.map { [($0, .fileName)] } ?? [])
+      + outgoing.metadata.enumerated().map { ($1, .metadata($0)) }
   }
 
   private func checkDocument(_ bytes: [UInt8]) throws(Refusal) {
@@ -162,7 +171,7 @@ public struct Screen: Sendable {
   ) throws(Refusal) -> [Hit] {
     var hits: Set<Hit> = []
     var folds = Folds()
-    var openings = WordOpenings()
+    var openings = spellings.isEmpty ? nil : WordOpenings()
     func keep(_ needle: Int, _ reading: Reading, _ stretch: Range<Int>) {
       let hit = Hit(needle: needle, origin: reading.origins[stretch].min() ?? 0)
       hits.insert(hit)
@@ -171,11 +180,11 @@ public struct Screen: Sendable {
     try Readings.each(of: raw) { reading in
       for hay in folds.haystacks(of: reading) {
         letters.search(hay) { keep($0, reading, $1) }
-        if !spellings.isEmpty { openings.insert(hay) }
+        openings?.insert(hay)
       }
       numbers.search(reading) { keep($0, reading, $1) }
     }
-    if let search = search(for: openings, &folds) {
+    if let openings, let search = search(for: openings, &folds) {
       try Readings.each(of: raw) { reading in
         for hay in folds.haystacks(of: reading) {
           search.search(hay) { keep($0, reading, $1) }

@@ -69,7 +69,11 @@ expect 0 stone excerpt create "$testimony" --audience desk --policy editor --sen
 approved=$(code E)
 expect 0 river excerpt approve "$approved" --confirm-date "$(date -u +%F)" --reason - <<<""
 # A drop file, and a source that will be joined to another.
-expect 0 river source add "$samples/sources/source-3.yaml"
+cat >"$out/second.yaml" <<'YAML'
+names: ["Namgung Una", "남궁우나"]
+phones: ["+82 10-0000-5528"]
+YAML
+expect 0 river source add "$out/second.yaml"
 other_source=$(code S)
 expect 0 river kit export "$out/kit"
 kit_print=$(sed -n 2p "$shown")
@@ -184,6 +188,8 @@ at_every_point() {
   runner=(strace -f -o "$work/trace" -e "trace=$changing")
   expect 0 "$@"
   runner=()
+  # A command that fails unharmed has no points.
+  [[ $status == 0 ]] || return 0
   after=$(summary "$name")
   [[ $before != "$after" || $name == "rotate records" ]] && ok || bad "$name changes nothing"
   in_the_end "$name" "no point"
@@ -238,8 +244,7 @@ at_every_point "intake accept" river intake accept "$drop"
 if ((!points)); then
   at_every_point "drop file" river intake accept "$out/drop.evault" --new-source
   at_every_point "drop with attachments" river intake accept "$out/carrying.evault" --new-source
-  at_every_point "source merge" river source merge --yes "$source_code" "$other_source" \
-    --record "$samples/sources/source-2.yaml"
+  at_every_point "source merge" river source merge --yes "$source_code" "$other_source"
 fi
 at_every_point "member admit" river member admit newcomer --fingerprint "$fingerprint" \
   --roles editor

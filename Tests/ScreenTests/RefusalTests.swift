@@ -55,6 +55,13 @@ import Testing
     #expect(passes(screen("Kim"), String(repeating: "\\", count: 200) + "\n"))
   }
 
+  @Test func `a name that stands behind a thousand places of another is told too`() {
+    let text = String(repeating: "Kim went. ", count: Screen.mostFindings + 100) + "Pak stayed."
+    let findings = leaks(screen("Kim", "Pak"), text, fileName: "Pak.txt")
+    #expect(findings.count == Screen.mostFindings + 1)
+    #expect(findings.last == Finding(needle: 1, place: .text(line: 1, column: 11_001)))
+  }
+
   @Test func `each finding says where and which, and never what`() {
     let page = """
       <html><head><title>Kim</title><style>a{content:"Kim"}</style></head>

@@ -5,15 +5,27 @@ import Testing
 struct SpellingNeedleTests {
   private func isRefused(_ spelling: String, in text: String, _ format: OutputFormat = .txt) -> Bool
   {
-    // Many others, as there always are.
-    let others = ["Pak Yong-ho", "Ким Чхоль Су", "리설주", "Choe Ryong-hae"]
-    let needles = ([spelling] + others).enumerated().map {
-      Needle(id: $0, kind: .spelling, text: $1)
+    // Others, and so many that those that an output cannot have are not made ready.
+    let few = ["Pak Yong-ho", "Ким Чхоль Су", "리설주", "Choe Ryong-hae"]
+    let many = few + (0..<300).map { "Quizzle Vrunt-\($0)" }
+    let outgoing = Outgoing(bytes: Array(text.utf8), format: format, fileName: nil, metadata: [])
+    let verdicts = [few, many].map { others in
+      let screen = Screen(
+        needles: ([spelling] + others).enumerated().map {
+          Needle(id: $0, kind: .spelling, text: $1)
+        })
+      let isRefused = refuses(screen, outgoing)
+      let found = (try? screen.needles(in: outgoing)) ?? []
+      #expect(found.isEmpty != isRefused)
+      #expect(refuses(screen.narrowed(to: found), outgoing) == isRefused)
+      return isRefused
     }
-    let outgoing = Outgoing(
-      bytes: Array(text.utf8), format: format, fileName: nil, metadata: [])
-    if case .refused = Screen(needles: needles).verdict(on: outgoing) { return true }
-    return false
+    #expect(verdicts[0] == verdicts[1])
+    return verdicts[0]
+  }
+
+  private func refuses(_ screen: Screen, _ outgoing: Outgoing) -> Bool {
+    if case .refused = screen.verdict(on: outgoing) { true } else { false }
   }
 
   @Test(arguments: [

@@ -6,13 +6,12 @@ import struct Anonymity.Policy
 /// Searches releases that are out, byte for byte as they left, for people who are protected now.
 ///
 /// The screen of each release is that of its policy and audience. Many releases are searched as one
-/// text first, which costs little more than one; only where that finds something is each looked at.
+/// text first, which costs little more than one; each of them is then searched for what that found.
 final class ReleaseSearch {
   /// Whom to look for: everybody, or who was added or changed.
   let people: People
   private let policy: (_ name: String, _ audience: String) throws -> Policy
-  private var policies: [Terms: Policy] = [:]
-  private var screens: [Terms: [Screen]] = [:]
+  private var screens: [Terms: Screen] = [:]
 
   /// More are not joined: the screen takes 4 MiB at once.
   private static let joined = 1 << 20
@@ -33,22 +32,6 @@ final class ReleaseSearch {
     let release: ReleaseRecord
     let found: [(format: OutputFormat, findings: [Finding])]
 
-    init(release: ReleaseRecord, found: [(format: OutputFormat, findings: [Finding])]) {
-      self.release = release
-      self.found = found
-    }
-
-    /// What several searches found in one release.
-    init(joining leaks: [Leak]) {
-      let all = leaks.flatMap(\.found)
-      self.init(
-        release: leaks[0].release,
-        found: OutputFormat.allCases.compactMap { format in
-          let same = all.filter { $0.format == format }
-          return same.isEmpty ? nil : (format, same.flatMap(\.findings))
-        })
-    }
-
     /// Indices into the identifiers.
     var needles: Set<Int> { Set(found.flatMap(\.findings).map(\.needle)) }
   }
@@ -58,15 +41,14 @@ final class ReleaseSearch {
     var leaks: [Leak] = []
     let groups = Dictionary(grouping: releases) { Terms(policy: $0.policy, audience: $0.audience) }
     for (terms, releases) in groups.sorted(by: { $0.value[0].code.text < $1.value[0].code.text }) {
-      let found = screens(for: terms).flatMap { screen in
-        Parallel.chunks(releases.count) { range in
-          Self.batches(releases[range]).flatMap { batch -> [Leak] in
-            Self.isClean(batch, screen) ? [] : batch.compactMap { Self.leak($0, screen) }
-          }
-        }.flatMap { $0 }
+      let screen = screen(for: terms)
+      let found = Parallel.chunks(releases.count) { range in
+        Self.batches(releases[range]).flatMap { batch -> [Leak] in
+          guard let screen = Self.narrowed(screen, to: batch) else { return [] }
+          return batch.compactMap { Self.leak($0, screen) }
+        }
       }
-      leaks += Dictionary(grouping: found) { $0.release.code }
-        .sorted { $0.key.text < $1.key.text }.map { Leak(joining: $0.value) }
+      leaks += found.flatMap { $0 }.sorted { $0.release.code.text < $1.release.code.text }
     }
     return leaks
   }
@@ -93,32 +75,18 @@ final class ReleaseSearch {
 
   /// A screen for nothing but what a leak tells.
   func screen(for leak: Leak) -> Screen {
-    let wanted = leak.needles
     let terms = Terms(policy: leak.release.policy, audience: leak.release.audience)
-    return Screen(needles: needles(for: terms).filter { wanted.contains($0.id) })
+    return screen(for: terms).narrowed(to: leak.needles)
   }
 
-  private func needles(for terms: Terms) -> [Needle] {
-    if policies[terms] == nil {
-      // Under a policy that is gone, as much is protected as the strictest protects.
-      policies[terms] =
-        (try? policy(terms.policy, terms.audience)) ?? (try? BuiltIn.policy("public"))
-    }
-    guard let policy = policies[terms] else { return [] }
-    return people.identities.needles(policy, audience: terms.audience)
-  }
-
-  /// Places apart: they stand in many releases, for the most part of people with whom these have
-  /// nothing to do, and each of those must be looked at. With the few needles of places that is quick.
-  private func screens(for terms: Terms) -> [Screen] {
+  private func screen(for terms: Terms) -> Screen {
     if let known = screens[terms] { return known }
-    let all = needles(for: terms)
-    let identifiers = people.identities.identifiers
-    let places = all.filter { identifiers[$0.id].kind == .place }
-    let others = all.filter { identifiers[$0.id].kind != .place }
-    let made = (places.isEmpty ? [others] : [others, places]).map { Screen(needles: $0) }
-    screens[terms] = made
-    return made
+    // Under a policy that is gone, as much is protected as the strictest protects.
+    let policy = (try? policy(terms.policy, terms.audience)) ?? (try? BuiltIn.policy("public"))
+    let screen = Screen(
+      needles: policy.map { people.identities.needles($0, audience: terms.audience) } ?? [])
+    screens[terms] = screen
+    return screen
   }
 
   private static func batches(_ releases: ArraySlice<ReleaseRecord>) -> [[ReleaseRecord]] {
@@ -137,10 +105,11 @@ final class ReleaseSearch {
     return batches
   }
 
-  /// Whether nothing is in any format of any of them. The screen reads a text in every way whatever
-  /// its format, so outputs of one format can stand below each other.
-  private static func isClean(_ releases: [ReleaseRecord], _ screen: Screen) -> Bool {
-    OutputFormat.allCases.allSatisfy { format in
+  /// A screen for what is in any format of any of them; `nil` when nothing is. The screen reads a
+  /// text in every way whatever its format, so outputs of one format can stand below each other.
+  private static func narrowed(_ screen: Screen, to releases: [ReleaseRecord]) -> Screen? {
+    var found: Set<Int> = []
+    for format in OutputFormat.allCases {
       var bytes: [UInt8] = []
       for release in releases {
         for output in release.outputs where output.format == format.rawValue {
@@ -149,9 +118,10 @@ final class ReleaseSearch {
         }
       }
       let outgoing = Outgoing(bytes: bytes, format: .txt, fileName: nil, metadata: [])
-      if case .clean = screen.verdict(on: outgoing) { return true }
-      return false
+      // What cannot be searched as one text is searched for everything, one by one.
+      do { found.formUnion(try screen.needles(in: outgoing)) } catch { return screen }
     }
+    return found.isEmpty ? nil : screen.narrowed(to: found)
   }
 
   private static func leak(_ release: ReleaseRecord, _ screen: Screen) -> Leak? {
