@@ -14,13 +14,15 @@ struct LogShow: ParsableCommand {
     discussion: """
       Oldest first. Reading is an entry of its own. Into a pipe or file it goes with --output only.
 
-      Example:
+      Examples:
         evault log show --newest 50 --as stone
+        evault log show --act originalOpened --act sourceOpened --member mina --from 2026-11 --as stone
       """)
 
-  @Option(help: ArgumentHelp("Only so many, the newest.", valueName: "n"))
+  @Option(help: ArgumentHelp("Only so many of them, the newest.", valueName: "n"))
   var newest: Int?
 
+  @OptionGroup var filter: LogFilter
   @OptionGroup var confidential: ConfidentialOutput
   @OptionGroup var global: GlobalOptions
 
@@ -31,8 +33,10 @@ struct LogShow: ParsableCommand {
   func run() throws {
     let place = try confidential.checkedDestination()
     let session = try global.unlock()
+    let most = newest ?? .max
     let lines = try session.log(
-      newest: newest ?? .max, by: try session.permit(AuditorRole.self))
+      newest: filter.takesAll ? most : .max, by: try session.permit(AuditorRole.self)
+    ).filter(filter.takes).suffix(most)
     struct Document: Encodable {
       struct Entry: Encodable {
         let number: UInt64
