@@ -18,6 +18,8 @@ struct Redactor: Sendable {
   let letters: LetterOrder
   /// Whom the document names, in whatever of its texts.
   let present: Set<Int>
+  /// Who gave the document, by index.
+  let giver: Int?
   /// Whose places are replaced; everybody's for `nil`.
   let involved: Involved?
 
@@ -39,6 +41,7 @@ struct Redactor: Sendable {
     self.language = language
     let matches = document.map { matcher.matches(in: $0) }
     present = matches.reduce(into: []) { $0.formUnion(identities.named(by: $1)) }
+    self.giver = giver.flatMap { identities.person(of: $0) }
     involved = giver.map {
       Involved(in: matches.flatMap(\.self), givenBy: $0, choosing: chosen, identities)
     }

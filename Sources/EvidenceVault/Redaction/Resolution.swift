@@ -22,6 +22,26 @@ struct Resolution {
       CoveredSpan.of(
         whole.filter { $0.identifiers.contains(where: redactor.isReplaced) }, in: bytes))
     addParts(matches, outside: whole, bytes)
+    addInitials(bytes)
+  }
+
+  /// Initials that label a speaker or name a file, of those whom the document names and of who gave it.
+  private mutating func addInitials(_ bytes: [UInt8]) {
+    // Most texts have none, and to look up people's names takes longer.
+    let places = SpeakerInitials.places(in: bytes)
+    guard !places.isEmpty else { return }
+    let persons = present.union(redactor.giver.map { [$0] } ?? [])
+      .filter { redactor.identities.isProtected($0, redactor.policy, redactor.audience) }
+    let initials = redactor.identities.initials(of: persons)
+    for place in places
+    where !spans.contains(where: { $0.range.overlaps(place.range) })
+      && !doubts.contains(where: { $0.range.overlaps(place.range) })
+    {
+      let owners = persons.filter { initials[$0]?.contains(place.letters) ?? false }
+      guard !owners.isEmpty else { continue }
+      doubt(
+        place.range, place.range.upperBound..<place.range.upperBound, .uncertainName, owners)
+    }
   }
 
   private mutating func addWhole(_ covered: [CoveredSpan]) {
@@ -172,6 +192,18 @@ extension Range<Int> {
 }
 
 extension Identities {
+  /// The initials of the listed names of some people.
+  func initials(of persons: Set<Int>) -> [Int: Set<String>] {
+    var out: [Int: Set<String>] = [:]
+    for (identifier, fact) in zip(identifiers, facts)
+    where identifier.kind == .name && identifier.reason == nil && identifier.part == nil
+      && fact.persons.count == 1 && persons.contains(fact.person)
+    {
+      out[fact.person, default: []].formUnion(SpeakerInitials.of(identifier.text))
+    }
+    return out
+  }
+
   /// The surest tier of a hit.
   func best(_ match: Match) -> Tier {
     match.identifiers.map { tier($0, in: match) }.min() ?? .t4

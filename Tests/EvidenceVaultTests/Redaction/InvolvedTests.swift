@@ -120,4 +120,26 @@ struct InvolvedTests {
         made.code, format: .txt, fileName: nil, by: try session.permit(EditorRole.self))
     }
   }
+
+  @Test(arguments: [
+    ("OT: I left.\nQ: Why?", "OT"), ("Kim Chol-su came.\nKCS: I left.", "KCS"),
+    ("Heard in OT_01.wav.", "OT"),
+  ])
+  func `initials of who gave a text or is named in it are withheld where they label a speaker`(
+    _ text: String, _ initials: String
+  ) throws {
+    let towns = try Towns()
+    let bytes = Array(text.utf8)
+    let doubts = try towns.redactor(text).doubts(in: bytes).map {
+      "\($0.reason.rawValue): \(String(decoding: bytes[$0.range], as: UTF8.self))"
+    }
+    #expect(doubts == ["uncertain_name: \(initials)"])
+    let words = try towns.redacted(text)
+    #expect(!words.contains(initials), "\(words)")
+  }
+
+  @Test(arguments: ["KCS: I left.", "MP: I left.", "OT was there.", "We saw OT: a ship"])
+  func `initials of others, and letters elsewhere, stay`(_ text: String) throws {
+    #expect(try Towns().redacted(text) == text)
+  }
 }
