@@ -23,7 +23,7 @@ public struct Screen: Sendable {
   private let letters: LetterSearch
   /// Needles of which there are too many to search for each: only those whose words begin somewhere
   /// in an output are made ready for it, which is then read twice.
-  private let spellings: [Int]
+  private let spellings: SpellingOpenings
   private static let fewSpellings = 256
   private let numbers: NumberSearch
 
@@ -36,11 +36,11 @@ public struct Screen: Sendable {
     var patterns: Set<Pattern> = []
     var numbers = NumberSearch()
     var ignored: [Int] = []
-    var spellings: [Int] = []
+    var spellings = SpellingOpenings()
     let areFew = needles.count { $0.kind == .spelling } <= Self.fewSpellings
     for (index, needle) in needles.enumerated() {
       guard needle.kind != .spelling || areFew else {
-        spellings.append(index)
+        spellings.add(needle, at: index, &folds)
         continue
       }
       let found = Writings.patterns(of: needle, at: index, &folds)
@@ -199,7 +199,7 @@ extension Screen {
   /// A search for the spellings whose words all begin somewhere; `nil` when there is none.
   private func search(for openings: WordOpenings, _ folds: inout Folds) -> LetterSearch? {
     var patterns: Set<Pattern> = []
-    for index in spellings where openings.hold(needles[index], &folds) {
+    for index in spellings.held(by: openings) {
       patterns.formUnion(Writings.patterns(of: needles[index], at: index, &folds))
     }
     return patterns.isEmpty ? nil : LetterSearch(patterns)
