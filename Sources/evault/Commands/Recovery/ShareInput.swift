@@ -24,6 +24,11 @@ struct ShareInput {
   // MARK: - At the terminal
 
   private func ask() throws -> [RecoveryShare] {
+    guard Ask.isPossible else {
+      throw Failure(
+        .usage, "There is no terminal to type the shares at.",
+        next: "Run evault in a terminal, or give --shares FILE, or --shares - for standard input.")
+    }
     let terminal = try Terminal()
     var shares: [RecoveryShare] = []
     while shares.count < shares.first?.set.threshold ?? 1 {

@@ -155,7 +155,7 @@ enum Namesakes {
     let others = try session.namesakes(of: code, by: custodian).map(\.text)
     guard !others.isEmpty else { return }
     output.warn(
-      "\(code.text) has a name in common with \(others.joined(separator: ", ")). Where a text says only that name it is withheld, because nobody can know who is meant. If they are one person: evault source merge \(code.text) \(others[0])"
+      "\(code.text) has a name in common with \(others.joined(separator: ", ")). Where a text says only that name it is withheld, because nobody can know who is meant. If they are one person, who keeps the code and letters of the first: evault source merge \(others[0]) \(code.text)"
     )
   }
 }
