@@ -38,6 +38,26 @@ enum Filled {
     try Vault.unlock(store, handle: handle, passphrase: try passphrase(), pins: pins)
   }
 
+  /// Unlocks with keys that were derived before: all that a command does but Argon2id, whose time
+  /// varies by more than the rest takes.
+  static func unlock(
+    _ store: any VaultStore, _ pins: any PinStore, with keys: borrowing PassphraseKeys
+  ) throws -> Session {
+    _ = try store.read { try Header($0) }
+    guard let id = RowID(keys.rowID), let row = try store.read({ try $0.cell(id) }) else {
+      throw VaultError.notUnlocked
+    }
+    let session = try Opening(store: store, pins: pins, clock: Session.systemClock)
+      .run(try keys.open(row))
+    try session.catchUp()
+    return session
+  }
+
+  /// The keys of ``handle``.
+  static func keys(_ store: any VaultStore) throws -> PassphraseKeys {
+    try store.read { try Header($0) }.keys(try passphrase(), handle: handle)
+  }
+
   /// One Argon2id with the vault's parameters, as every command pays it.
   static func derive(_ store: any VaultStore) throws {
     let header = try store.read { try Header($0) }
