@@ -88,7 +88,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "evaultTests", dependencies: ["evault", "Sealing", "Storage", argumentParser],
+      name: "evaultTests",
+      dependencies: ["evault", "EvidenceVault", "Sealing", "Storage", argumentParser],
       swiftSettings: strict),
     // Depends on evault so that `swift test` builds the program that the sessions run.
     .testTarget(

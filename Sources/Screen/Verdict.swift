@@ -8,8 +8,8 @@ public enum Verdict: Sendable {
 
 /// Why an output must not leave. No case carries any of its text.
 public enum Refusal: Error, Equatable, Sendable {
-  /// Needles were found; in the order of the output, at most ``Screen/mostFindings`` of them and the first
-  /// place of each needle.
+  /// Needles were found; in the order of the output, at most ``Screen/mostFindings`` of them and the
+  /// first place of each needle.
   case leaks([Finding])
   /// The bytes are not UTF-8, hold a NUL, or are no JSON document where one was announced.
   case undecodable(atByte: Int)

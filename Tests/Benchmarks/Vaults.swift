@@ -44,24 +44,13 @@ enum Filled {
     _ store: any VaultStore, _ pins: any PinStore, with keys: borrowing PassphraseKeys
   ) throws -> Session {
     _ = try store.read { try Header($0) }
-    guard let id = RowID(keys.rowID), let row = try store.read({ try $0.cell(id) }) else {
-      throw VaultError.notUnlocked
-    }
-    let session = try Opening(store: store, pins: pins, clock: Session.systemClock)
-      .run(try keys.open(row))
-    try session.catchUp()
-    return session
+    return try Vault.unlock(
+      Opening(store: store, pins: pins, clock: Session.systemClock), with: keys)
   }
 
-  /// The keys of ``handle``.
+  /// The keys of ``handle``: one Argon2id with the vault's parameters, as every command pays it.
   static func keys(_ store: any VaultStore) throws -> PassphraseKeys {
     try store.read { try Header($0) }.keys(try passphrase(), handle: handle)
-  }
-
-  /// One Argon2id with the vault's parameters, as every command pays it.
-  static func derive(_ store: any VaultStore) throws {
-    let header = try store.read { try Header($0) }
-    _ = try header.keys(try passphrase(), handle: handle).rowID
   }
 
   /// Working copies of 2 KiB, as they are after as many testimonies.

@@ -14,7 +14,6 @@ enum AddressRest {
   private static let parts = words(
     "unit apt apartment flat floor room suite block entrance кв квартира квартире этаж этаже подъезд подъезде комната комнате корпус корп"
   )
-  private static let numerals = Set("〇零一二三四五六七八九十".unicodeScalars.map(\.value))
 
   /// The longest name of a quarter, and how many pieces may follow.
   private static let (longestName, most) = (4, 6)
@@ -38,7 +37,9 @@ enum AddressRest {
 
   private static func piece(_ text: PlainText, _ at: Int) -> Int? {
     var number = at
-    while number - at < 5, text.kind(number) == .digit || numerals.contains(text.scalar(number)) {
+    while number - at < 5,
+      text.kind(number) == .digit || Lookalikes.isHanNumeral(text.scalar(number))
+    {
       number += 1
     }
     if number > at { return unit(text, number) }

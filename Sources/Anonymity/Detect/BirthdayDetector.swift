@@ -50,15 +50,13 @@ enum BirthdayDetector {
 
   // MARK: - Day and month in Chinese, the word for the day left out
 
-  private static let hanNumerals = Set("〇零一二三四五六七八九十".unicodeScalars.map(\.value))
-
   private static func chinese(_ reading: Reading, _ word: Word, _ out: inout [Finding]) {
     let text = reading.text
     guard let month = (word.start..<word.end).first(where: { text.scalar($0) == 0x6708 }) else {
       return
     }
     func isNumber(_ at: Int) -> Bool {
-      hanNumerals.contains(text.scalar(at)) || text.kind(at) == .digit
+      Lookalikes.isHanNumeral(text.scalar(at)) || text.kind(at) == .digit
     }
     var start = month
     while start > 0, month - start < 3, isNumber(start - 1) { start -= 1 }
@@ -94,18 +92,14 @@ enum BirthdayDetector {
     guard let word = reading.word(index), word.script == .cyrillic, word.count > 3 else {
       return nil
     }
-    let string = reading.string(word.start, word.end).lowercased()
-    if let value = RussianOrdinal.value(string), string.hasSuffix("го") {
-      return (value, index + 1)
+    var last = reading.string(word.start, word.end).lowercased()
+    let found = RussianOrdinal.number(last) {
+      guard let next = reading.word(index + 1), next.gap.isPlain else { return nil }
+      last = reading.string(next.start, next.end).lowercased()
+      return last
     }
-    guard let tens = RussianOrdinal.tens[string], let next = reading.word(index + 1),
-      next.gap.isPlain
-    else { return nil }
-    let ones = reading.string(next.start, next.end).lowercased()
-    guard ones.hasSuffix("го"), let value = RussianOrdinal.value(ones), value < 10 else {
-      return nil
-    }
-    return (tens + value, index + 2)
+    guard let found, last.hasSuffix("го") else { return nil }
+    return (found.value, index + (found.isOneWord ? 1 : 2))
   }
 
   // MARK: - Day and month in Korean words

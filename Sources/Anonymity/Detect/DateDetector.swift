@@ -121,21 +121,22 @@ enum DateDetector {
 
   private static let ordinals = Set(
     ["st", "nd", "rd", "th", "of", "го", "ого", "е"].map { Lexicon.hash($0) })
-  private static let digits = Set("〇零一二三四五六七八九十".unicodeScalars.map(\.value))
 
   /// 五月九日.
   private static func numerals(_ reading: Reading, _ month: Int, _ out: inout [Finding]) {
     let text = reading.text
     var start = month
-    while start > 0, month - start < 3, digits.contains(text.scalar(start - 1)) { start -= 1 }
+    while start > 0, month - start < 3, Lookalikes.isHanNumeral(text.scalar(start - 1)) {
+      start -= 1
+    }
     var end = month + 1
-    while end < text.count, end - month <= 3, digits.contains(text.scalar(end)) { end += 1 }
+    while end < text.count, end - month <= 3, Lookalikes.isHanNumeral(text.scalar(end)) { end += 1 }
     guard start < month, end > month + 1, [0x65E5, 0x53F7, 0x865F].contains(text.scalar(end)) else {
       return
     }
     if text.scalar(start - 1) == 0x5E74 {
       var year = start - 1
-      while year > 0, start - year < 6, digits.contains(text.scalar(year - 1)) { year -= 1 }
+      while year > 0, start - year < 6, Lookalikes.isHanNumeral(text.scalar(year - 1)) { year -= 1 }
       start = year
     }
     out.append(reading.finding(start, end + 1, .date, .shape))

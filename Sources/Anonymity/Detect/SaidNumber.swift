@@ -75,7 +75,7 @@ struct SaidNumber {
     case .latin, .cyrillic: return addSaid(word)
     case .hangul: return addSyllables(reading, word)
     case .han:
-      guard word.count == 1, let value = Self.numerals[reading.text.scalars[word.start]] else {
+      guard word.count == 1, let value = Self.numeral(reading.text.scalars[word.start]) else {
         return false
       }
       put(value, size: 1)
@@ -157,53 +157,23 @@ struct SaidNumber {
 
   // MARK: - Words
 
+  /// In the forms in which figures are read out.
   private static let said: [UInt64: Int] = {
-    let rows = """
-      0 zero oh nought ноль нуль ноля нуля нули
-      1 one один одна
-      2 two два две
-      3 three три
-      4 four четыре
-      5 five пять
-      6 six шесть
-      7 seven семь
-      8 eight восемь
-      9 nine девять
-      10 ten десять
-      11 eleven одиннадцать
-      12 twelve двенадцать
-      13 thirteen тринадцать
-      14 fourteen четырнадцать
-      15 fifteen пятнадцать
-      16 sixteen шестнадцать
-      17 seventeen семнадцать
-      18 eighteen восемнадцать
-      19 nineteen девятнадцать
-      20 twenty двадцать
-      30 thirty тридцать
-      40 forty сорок
-      50 fifty пятьдесят
-      60 sixty шестьдесят
-      70 seventy семьдесят
-      80 eighty восемьдесят
-      90 ninety девяносто
-      100 сто
-      200 двести
-      300 триста
-      400 четыреста
-      500 пятьсот
-      600 шестьсот
-      700 семьсот
-      800 восемьсот
-      900 девятьсот
-      """
     var out: [UInt64: Int] = [:]
-    for row in rows.split(separator: "\n") {
-      let cells = row.split(separator: " ")
-      for word in cells.dropFirst() { out[Lexicon.hash(word)] = Int(cells[0]) }
+    for word in forms.split(whereSeparator: \.isWhitespace) {
+      out[Lexicon.hash(word)] = NumberWords.values[String(word)] ?? 0
     }
     return out
   }()
+  private static let forms = """
+    zero oh nought ноль нуль ноля нуля нули
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    один одна два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать
+    четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать сорок
+    пятьдесят шестьдесят семьдесят восемьдесят девяносто сто двести триста четыреста пятьсот шестьсот
+    семьсот восемьсот девятьсот
+    """
   private static let hundred = Lexicon.hash("hundred")
   private static let plus = (Lexicon.hash("plus"), Lexicon.hash("плюс"))
   private static let multiples: [UInt64: Int] = [
@@ -214,11 +184,17 @@ struct SaidNumber {
     "and then dash hyphen space и потом затем дальше далее тире дефис пробел".split(separator: " ")
       .map { Lexicon.hash($0) })
   private static let hanJoiners = Set("然后後再接着著是最又面边邊横橫杠槓".unicodeScalars.map(\.value))
-  private static let numerals = values("〇零一二三四五六七八九幺两", [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2])
-  private static let syllables = values("공영일이삼사오육륙칠팔구", [0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9])
+  private static let syllables: [UInt32: Int] = Dictionary(
+    SpokenNumber.sinoDigits.compactMap { digit, value in
+      digit.unicodeScalars.first.map { ($0.value, value) }
+    }, uniquingKeysWith: { $1 })
 
-  private static func values(_ text: String, _ values: [Int]) -> [UInt32: Int] {
-    Dictionary(uniqueKeysWithValues: zip(text.unicodeScalars.map(\.value), values))
+  private static func numeral(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5E7A: 1  // 幺
+    case 0x4E24: 2  // 两
+    default: Lookalikes.hanDigit(scalar)
+    }
   }
 
   private static func words(_ text: String) -> Set<[UInt32]> {

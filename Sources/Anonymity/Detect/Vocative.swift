@@ -3,8 +3,8 @@ enum Vocative {
   /// Syllables that are given names by themselves and with 아 or 야 no verb: 좋아 and 남아 are none.
   private static let given = Set(
     "진훈혁준민현경석철욱건환웅린빈찬윤은선연정숙옥순향광국룡학봉명성승용란련길덕범식호수희미혜".unicodeScalars.map(\.value))
-  /// Words that are written so: 정아 is none, 성야 is a night.
-  private static let words = Set(["선야", "수야", "미아", "호야"].map { Lexicon.hash($0) })
+  /// What is written so and is nobody: some nights, a plant.
+  private static let words = Set(["수야", "호야"].map { Lexicon.hash($0) })
 
   /// Where the name ends; `nil` for what is no call. A call is set off: it opens a sentence or a quote, or
   /// stands between marks, and a mark follows it.

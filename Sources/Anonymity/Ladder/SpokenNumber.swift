@@ -118,7 +118,7 @@ enum SpokenNumber {
   private static let hanUnits: [Character: Int] = [
     "十": 10, "百": 100, "千": 1_000, "万": 10_000, "萬": 10_000,
   ]
-  private static let sinoDigits: [Character: Int] = [
+  static let sinoDigits: [Character: Int] = [
     "영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7,
     "팔": 8, "구": 9,
   ]

@@ -25,7 +25,7 @@ enum EastAsianDates {
   /// Whether a Chinese number goes on behind a hit: 二月十 in 二月十五.
   static func goesOn(_ text: Span<UInt8>, _ end: Int) -> Bool {
     func isNumeral(_ neighbour: Neighbour) -> Bool {
-      neighbour.scalar.map { $0 == 0x5341 || Lookalikes.hanDigit($0) != nil } ?? false
+      neighbour.scalar.map(Lookalikes.isHanNumeral) ?? false
     }
     let next = Neighbour.after(text, end)
     return next.offset == end && isNumeral(next) && isNumeral(.before(text, end))

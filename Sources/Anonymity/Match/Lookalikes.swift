@@ -17,6 +17,9 @@ enum Lookalikes {
     }
   }
 
+  /// Whether a scalar is a Chinese numeral up to ten.
+  static func isHanNumeral(_ scalar: UInt32) -> Bool { scalar == 0x5341 || hanDigit(scalar) != nil }
+
   /// Whether the letters of `units` may stand for the listed ones.
   ///
   /// - A letter of another script, when the hit mixes scripts as no language does, or is six

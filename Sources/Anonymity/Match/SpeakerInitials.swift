@@ -8,10 +8,8 @@ public enum SpeakerInitials {
     let hangul = [HangulSyllable](hangul: name.filter { !$0.isWhitespace }) ?? []
     if hangul.count > 2 {
       let family = KoreanFamilyNames.contains(Array(hangul.prefix(2))) && hangul.count > 3 ? 2 : 1
-      let jamo = name.unicodeScalars.compactMap { lead(of: $0) }
-      guard jamo.count == hangul.count else { return [] }
-      let latin = name.unicodeScalars.compactMap { letters(of: $0) }
-      return orders(jamo.map { [$0] }, family).union(orders(latin, family))
+      let jamo = hangul.map { [String(leads[$0.initial.rawValue])] }
+      return orders(jamo, family).union(orders(hangul.map(letters), family))
     }
     let words = name.split { $0.isWhitespace || "-‐,.".contains($0) }.map(String.init)
     let isAlphabetic = words.allSatisfy { word in
@@ -47,16 +45,9 @@ public enum SpeakerInitials {
     "EU", "EU", "IYLR",
   ]
 
-  private static func lead(of scalar: Unicode.Scalar) -> String? {
-    guard (0xAC00...0xD7A3).contains(scalar.value) else { return nil }
-    return String(leads[Int(scalar.value - 0xAC00) / 588])
-  }
-
-  private static func letters(of scalar: Unicode.Scalar) -> [String]? {
-    guard (0xAC00...0xD7A3).contains(scalar.value) else { return nil }
-    let index = Int(scalar.value - 0xAC00)
-    let written = latin[index / 588]
-    return (written.isEmpty ? vowels[index % 588 / 28] : written).map(String.init)
+  private static func letters(of syllable: HangulSyllable) -> [String] {
+    let written = latin[syllable.initial.rawValue]
+    return (written.isEmpty ? vowels[syllable.vowel.rawValue] : written).map(String.init)
   }
 
   // MARK: - Places

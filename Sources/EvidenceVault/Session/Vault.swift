@@ -76,15 +76,21 @@ public enum Vault {
     let header = try vaultErrors { try store.read { try Header($0) } }
     let keys = try header.keys(passphrase, handle: handle)
     return try vaultErrors {
-      guard let id = RowID(keys.rowID), let row = try store.read({ try $0.cell(id) }),
-        let me = try? keys.open(row)
-      else { throw VaultError.notUnlocked }
-      let session = try Opening(
-        store: store, pins: pins, clock: clock, acceptedRestore: fingerprint
-      ).run(me)
-      try session.catchUp()
-      return session
+      try unlock(
+        Opening(store: store, pins: pins, clock: clock, acceptedRestore: fingerprint), with: keys)
     }
+  }
+
+  /// The same with keys that were derived.
+  static func unlock(
+    _ opening: Opening, with keys: borrowing PassphraseKeys
+  ) throws -> Session {
+    guard let id = RowID(keys.rowID), let row = try opening.store.read({ try $0.cell(id) }),
+      let me = try? keys.open(row)
+    else { throw VaultError.notUnlocked }
+    let session = try opening.run(me)
+    try session.catchUp()
+    return session
   }
 
   private static func checkNew(

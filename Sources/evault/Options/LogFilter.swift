@@ -1,4 +1,3 @@
-import Anonymity
 import ArgumentParser
 import EvidenceVault
 
@@ -15,18 +14,10 @@ struct LogFilter: ParsableArguments {
     help: ArgumentHelp("Only what was done to this code, name or role.", valueName: "what"))
   var on: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Only this day (UTC) or later: 2026, 2026-11 or 2026-11-21.", valueName: "date"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Only this day (UTC) or earlier.", valueName: "date"))
-  var to: String?
+  /// Of the entries' times, which are UTC.
+  @OptionGroup var dates: DateBounds
 
   func validate() throws {
-    for date in [from, to].compactMap({ $0 }) where PartialDate(iso: date) == nil {
-      throw ValidationError("\(date) is no date. Write it as 2026, 2026-11 or 2026-11-21.")
-    }
     let acts = Act.allCases.map { "\($0)" }
     for name in act where !acts.contains(name) {
       let like = acts.filter { $0.lowercased().contains(name.lowercased()) }
@@ -38,15 +29,14 @@ struct LogFilter: ParsableArguments {
 
   /// Nothing is left out by it.
   var takesAll: Bool {
-    member == nil && act.isEmpty && on == nil && from == nil && to == nil
+    member == nil && act.isEmpty && on == nil && dates.areOpen
   }
 
   /// A line whose detail should be readable and is not may be on anything.
   func takes(_ line: LogLine) -> Bool {
     if let member, line.member != member { return false }
     if !act.isEmpty, !act.contains(line.act) { return false }
-    if let from, line.time.prefix(from.count) < from { return false }
-    if let to, line.time.prefix(to.count) > to { return false }
+    guard dates.hold(line.time) else { return false }
     guard let on else { return true }
     let isBroken = line.unreadable.map { $0 != .erased } ?? false
     return isBroken || line.subjects.contains { $0.lowercased() == on.lowercased() }

@@ -13,7 +13,7 @@ struct CalledNameTests {
 
   @Test(arguments: [
     "좋아, 가자.", "많아! 너무 많아.", "그는 남아, 나는 갔다.", "미아, 찾았다.", "나는 훈아 노래를", "서방이 왔다.", "大娘说她累了。",
-    "그 서방은", "같아, 맞아.",
+    "그 서방은", "같아, 맞아.", "호야, 물을 줬다.", "수야, 길었다.",
   ]) func `who is called by no name is not`(_ text: String) {
     #expect(found(.personName, text, .ko).isEmpty, "\(found(.personName, text, .ko))")
   }

@@ -48,7 +48,8 @@ struct SaidNumberTests {
   @Test(arguments: [
     "двести тридцать рублей, потом триста, потом пятьсот",
     "сто двадцать человек и двести тридцать коров",
-    "in 2019, then 2020 and 2021", "fifty men, then sixty, and then seventy",
+    "in 2019, then 2020 and 2021", "0, then 2019, then 2020",
+    "fifty men, then sixty, and then seventy",
     "nineteen eighty-three, nineteen sixty-four",
     "We were two hundred and thirty, then four hundred.", "double the pay for three hundred",
     "이 일 오 개를 이 사람이",

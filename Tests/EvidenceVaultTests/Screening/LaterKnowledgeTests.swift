@@ -205,6 +205,30 @@ struct LaterKnowledgeTests {
     #expect(blocked.first?.places.contains("sentence 2") == true)
   }
 
+  @Test func `what cannot be searched as one text is searched one by one`() throws {
+    _ = try add(Self.later)
+    // Together they are a link with a picture in it.
+    let texts = ["Vilem Okhotnik left data:", ";base64,iVBORw0KGgoAAAANSUhEUgAAAAUA he wrote."]
+    // Two for each lane.
+    let releases = try (0..<16).map { number in
+      let outgoing = Outgoing(
+        bytes: Array(texts[number % 2].utf8), format: .txt, fileName: nil, metadata: [])
+      guard case .clean(let copy) = Screen(needles: []).verdict(on: outgoing) else {
+        throw VaultError.integrity(.content)
+      }
+      return ReleaseRecord(
+        version: Version1(), code: Code.random(.excerpt), audience: "desk", policy: "editor",
+        policyVersion: 1, language: "en", title: "", outputs: [ReleaseRecord.Output(copy)])
+    }
+    let search = ReleaseSearch(try river.write { try $0.people() }) { name, _ in
+      try BuiltIn.policy(name)
+    }
+    let leaks = try search.leaks(in: releases)
+    #expect(
+      Set(leaks.map(\.release.code))
+        == Set(releases.enumerated().filter { $0.offset % 2 == 0 }.map(\.element.code)))
+  }
+
   @Test func `a relative who is added later exposes the source's code`() throws {
     let out = try release(try testimony())
     let source = try add(

@@ -63,7 +63,7 @@ enum EastAsianDateFinder {
       let end = text.end(of: "年", at: year.range.upperBound),
       !"级代度".contains(text[end])
     else { return nil }
-    return (year.value + (year.value > 30 ? 1900 : 2000), end, .zh)
+    return (SaidYear.full(year.value), end, .zh)
   }
 
   private static func settled(_ language: Language, _ text: LadderText) -> Language {

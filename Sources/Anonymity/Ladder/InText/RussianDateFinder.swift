@@ -71,14 +71,12 @@ enum RussianDateFinder {
       }
       return (number.value, end)
     }
-    let word = text.word(at: at)
-    if let value = ordinals[text.string(word)] { return (value, word.upperBound) }
-    guard let tens = ["двадцать": 20, "тридцать": 30][text.string(word)] else { return nil }
-    let ones = text.word(at: text.skip(word.upperBound))
-    guard let value = ordinals[text.string(ones)], value < 10, tens + value <= 31 else {
+    // "О первом мая" asks for a case in which no month is told.
+    guard let day = RussianOrdinal.number(text, at), day.value <= 31, text[day.end - 1] != "м"
+    else {
       return nil
     }
-    return (tens + value, ones.upperBound)
+    return day
   }
 
   private static func month(
@@ -118,7 +116,7 @@ enum RussianDateFinder {
     if let said = RussianOrdinal.year(text, at) {
       let word = text.word(at: text.skip(said.end))
       let isYear = ["год", "года", "году", "годом"].contains(text.string(word))
-      let value = said.value + (said.isShort ? said.value > 30 ? 1900 : 2000 : 0)
+      let value = said.isShort ? SaidYear.full(said.value) : said.value
       return (value, isYear ? word.upperBound : said.end)
     }
     guard let year = text.year(at: at) else { return nil }
@@ -264,17 +262,4 @@ enum RussianDateFinder {
     "четверга", "пятницу", "пятница", "пятницы", "субботу", "суббота", "субботы", "воскресенье",
     "воскресенья",
   ]
-  private static let ordinals: [String: Int] = {
-    var out: [String: Int] = [:]
-    for (index, stem) in [
-      "перв", "втор", "треть", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят",
-      "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",
-      "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
-    ].enumerated() {
-      for ending in index == 2 ? ["его", "е"] : ["ого", "ое"] { out[stem + ending] = index + 1 }
-    }
-    out["четвертого"] = 4
-    out["тридцатого"] = 30
-    return out
-  }()
 }

@@ -41,9 +41,9 @@ enum RussianOrdinal {
   }()
   private static let endings = ["ого", "ом", "ое", "ым"]
   private static let third = ["третьего", "третьем", "третье"]
-  static let tens: [String: Int] = [
-    "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60,
-    "семьдесят": 70, "восемьдесят": 80, "девяносто": 90,
+  private static let tens: Set<String> = [
+    "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят",
+    "девяносто",
   ]
 
   /// What one word says; `nil` for any other.
@@ -56,15 +56,26 @@ enum RussianOrdinal {
   }
 
   /// An ordinal below a hundred, of one word or two.
+  ///
+  /// - Parameter second: the word behind the first, asked for only where it counts.
+  static func number(_ first: String, then second: () -> String?) -> (value: Int, isOneWord: Bool)?
+  {
+    if let value = value(first), value < 100 { return (value, true) }
+    guard tens.contains(first), let tens = NumberWords.values[first],
+      let ones = second().flatMap(value), ones < 10
+    else { return nil }
+    return (tens + ones, false)
+  }
+
   static func number(_ text: LadderText, _ at: Int) -> (value: Int, end: Int)? {
-    let word = text.word(at: at)
-    guard word.count > 3 else { return nil }
-    let string = text.string(word)
-    if let value = value(string), value < 100 { return (value, word.upperBound) }
-    guard let tens = tens[string] else { return nil }
-    let ones = text.word(at: text.skip(word.upperBound))
-    guard let value = value(text.string(ones)), value < 10 else { return nil }
-    return (tens + value, ones.upperBound)
+    let first = text.word(at: at)
+    guard first.count > 3 else { return nil }
+    var last = first
+    let found = number(text.string(first)) {
+      last = text.word(at: text.skip(first.upperBound))
+      return text.string(last)
+    }
+    return found.map { ($0.value, last.upperBound) }
   }
 
   /// A year: with its century, or of the last one where that is left out.

@@ -19,6 +19,9 @@ enum SaidYear {
     }
   }
 
+  /// A year that was said without its century: of the last one, or of this one.
+  static func full(_ value: Int) -> Int { value + (value > 30 ? 1900 : 2000) }
+
   /// Two figures that are read out, as years are and counts are not.
   static func isFigures(_ text: LadderText, _ range: Range<Int>) -> Bool {
     range.count == 2 && range.allSatisfy { figures.contains(text[$0]) }
